@@ -1,0 +1,66 @@
+package config
+
+import (
+	"example.org/diglot/generator/i18n"
+	"example.org/diglot/generator/number"
+)
+
+// A Config is config.toml, complete with defaults.
+type Config struct {
+	// Title is the report's name; Name its short form for the head of every page.
+	// A "|" in Title marks where a line may break.
+	Title, Name i18n.Text
+	// Summary is the standfirst of the home page, Description the sentence for search engines.
+	Summary, Description i18n.Text
+	// Kicker is the line above the title on the home page.
+	Kicker i18n.Text
+	// BaseURL is the address that the report will have, ending in a slash, or "".
+	// Pages use it only where an absolute address is required.
+	BaseURL   string
+	Languages []i18n.Lang
+	Publisher Publisher
+	Licence   Licence
+	Edition   Edition
+	Home      Home
+	// Currency is the English currency style: "rmb", "yuan" or "cny".
+	Currency string
+	// Silence lists the ids of warnings that the author has decided to live with.
+	Silence []string
+}
+
+// A Publisher answers for the report.
+type Publisher struct {
+	Name i18n.Text
+	URL  string
+	// Corrections is the e-mail address for corrections.
+	Corrections string
+}
+
+// A Licence is what readers may do with text and charts.
+type Licence struct {
+	Name string
+	URL  string
+}
+
+// An Edition is a published state of the report.
+type Edition struct {
+	Label i18n.Text
+	Date  number.Period
+}
+
+// Home says what stands on the home page.
+type Home struct {
+	// Cover is the id of the chart on the cover, or "".
+	Cover string
+	// Figures are the key figures; Featured is the id of the chart below the contents, or "".
+	Figures  []KeyFigure
+	Featured string
+}
+
+// A KeyFigure is one large number on the home page.
+type KeyFigure struct {
+	// ID is the figure's.
+	ID string
+	// Name and Detail are the words beside it.
+	Name, Detail i18n.Text
+}
