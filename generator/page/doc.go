@@ -1,0 +1,2 @@
+// Package page writes the report's pages.
+package page
