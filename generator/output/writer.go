@@ -1,0 +1,236 @@
+package output
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+)
+
+// Manifest is the file that lists all others with their hashes. A folder that
+// holds it was made by diglot, and may be replaced.
+const Manifest = "build.json"
+
+// stagingPrefix begins the names of staging folders, which stand beside the target.
+const stagingPrefix = ".diglot-"
+
+// A Writer gathers the files of one site. Its methods may be called from
+// several goroutines at once.
+type Writer struct {
+	target, staging string
+
+	mu      sync.Mutex
+	hashes  map[string]string
+	folders map[string]bool
+	changed int
+	bytes   int64
+}
+
+// A Result says what a commit did.
+type Result struct {
+	// Files and Bytes count the whole site, Changed the files that are new or different.
+	Files, Changed int
+	Bytes          int64
+	// Untouched is true where the old site was already the same, byte for byte.
+	Untouched bool
+}
+
+// Begin opens a staging folder for the site that shall stand at dir. It refuses
+// a folder that holds something else than a site of diglot's.
+func Begin(dir string) (*Writer, error) {
+	target, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, err
+	}
+	if err := replaceable(target); err != nil {
+		return nil, err
+	}
+	parent := filepath.Dir(target)
+	if err := os.MkdirAll(parent, 0o755); err != nil {
+		return nil, err
+	}
+	if err := sweep(parent, target); err != nil {
+		return nil, err
+	}
+	staging, err := os.MkdirTemp(parent, stagingPrefix+filepath.Base(target)+"-")
+	if err != nil {
+		return nil, err
+	}
+	if err := os.Chmod(staging, 0o755); err != nil {
+		return nil, err
+	}
+	return &Writer{
+		target: target, staging: staging,
+		hashes: map[string]string{}, folders: map[string]bool{"": true},
+	}, nil
+}
+
+// ErrForeign is the error of [Begin] where the target holds other things than a site.
+var ErrForeign = errors.New("the folder is not empty and was not built by diglot")
+
+func replaceable(target string) error {
+	entries, err := os.ReadDir(target)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0 {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if _, err := os.Lstat(filepath.Join(target, Manifest)); err != nil {
+		return fmt.Errorf("%s: %w", target, ErrForeign)
+	}
+	return nil
+}
+
+// sweep removes what killed builds of the same target left behind. Where a
+// killed build on a system without an exchange of names had moved the old site
+// away and not yet put the new one in its place, the old one is moved back.
+func sweep(parent, target string) error {
+	old := filepath.Join(parent, stagingPrefix+filepath.Base(target)+".old")
+	if _, err := os.Lstat(target); errors.Is(err, fs.ErrNotExist) {
+		if err := os.Rename(old, target); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	left, err := filepath.Glob(filepath.Join(parent, stagingPrefix+filepath.Base(target)+"-*"))
+	if err != nil {
+		return err
+	}
+	for _, dir := range append(left, old) {
+		if err := os.RemoveAll(dir); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Write adds a file. The path is relative, with forward slashes; writing a path
+// twice is an error, since one of the two would be lost.
+func (w *Writer) Write(path string, content []byte) error {
+	if !fs.ValidPath(path) || path == "." || strings.Contains(path, `\`) || !filepath.IsLocal(filepath.FromSlash(path)) {
+		return fmt.Errorf("output: %q is no path inside the site", path)
+	}
+	sum := sha256.Sum256(content)
+	w.mu.Lock()
+	_, twice := w.hashes[path]
+	w.hashes[path] = hex.EncodeToString(sum[:])
+	w.bytes += int64(len(content))
+	w.mu.Unlock()
+	if twice {
+		return fmt.Errorf("output: two files claim the path %q", path)
+	}
+	if err := w.folder(path); err != nil {
+		return err
+	}
+	staged := filepath.Join(w.staging, filepath.FromSlash(path))
+	if w.link(path, content, staged) {
+		return nil
+	}
+	w.mu.Lock()
+	w.changed++
+	w.mu.Unlock()
+	return os.WriteFile(staged, content, 0o644)
+}
+
+// folder makes the folder that a path lies in, once.
+func (w *Writer) folder(path string) error {
+	dir := ""
+	if i := strings.LastIndexByte(path, '/'); i >= 0 {
+		dir = path[:i]
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.folders[dir] {
+		return nil
+	}
+	w.folders[dir] = true
+	return os.MkdirAll(filepath.Join(w.staging, filepath.FromSlash(dir)), 0o755)
+}
+
+// link takes the old site's file over where it holds the same bytes.
+func (w *Writer) link(path string, content []byte, staged string) bool {
+	old := filepath.Join(w.target, filepath.FromSlash(path))
+	info, err := os.Lstat(old)
+	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(content)) {
+		return false
+	}
+	have, err := os.ReadFile(old)
+	if err != nil || !bytes.Equal(have, content) {
+		return false
+	}
+	return os.Link(old, staged) == nil
+}
+
+// Hashes returns the SHA-256 of every file written so far, by path.
+func (w *Writer) Hashes() map[string]string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	hashes := make(map[string]string, len(w.hashes))
+	for path, sum := range w.hashes {
+		hashes[path] = sum
+	}
+	return hashes
+}
+
+// Abort drops the staging folder. The old site stays as it is.
+func (w *Writer) Abort() error { return os.RemoveAll(w.staging) }
+
+// Commit puts the new site in the old one's place. After an error the old site
+// stands as it was.
+func (w *Writer) Commit() (Result, error) {
+	result := Result{Files: len(w.hashes), Changed: w.changed, Bytes: w.bytes}
+	if w.changed == 0 && w.sameList() {
+		result.Untouched = true
+		return result, w.Abort()
+	}
+	if err := w.swap(); err != nil {
+		return result, errors.Join(err, w.Abort())
+	}
+	return result, nil
+}
+
+// swap exchanges the staging folder with the target, and removes the old site.
+func (w *Writer) swap() error {
+	if _, err := os.Lstat(w.target); errors.Is(err, fs.ErrNotExist) {
+		return os.Rename(w.staging, w.target)
+	}
+	if err := exchange(w.staging, w.target); err != nil {
+		return err
+	}
+	return os.RemoveAll(w.staging)
+}
+
+// moveAside replaces the target in two steps, for systems without an exchange.
+// Between the two a kill leaves the old site under another name; the next build
+// of the same target puts it back first.
+func moveAside(staging, target string) error {
+	old := filepath.Join(filepath.Dir(target), stagingPrefix+filepath.Base(target)+".old")
+	if err := os.Rename(target, old); err != nil {
+		return err
+	}
+	if err := os.Rename(staging, target); err != nil {
+		return errors.Join(err, os.Rename(old, target))
+	}
+	return os.Rename(old, staging)
+}
+
+// sameList reports whether the old site holds no file that the new one lacks.
+func (w *Writer) sameList() bool {
+	n := 0
+	err := filepath.WalkDir(w.target, func(_ string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if !d.IsDir() {
+			n++
+		}
+		return nil
+	})
+	return err == nil && n == len(w.hashes)
+}
