@@ -1,6 +1,10 @@
+// Package config reads config.toml: what the report is called, who answers for it,
+// its languages, and what stands on its home page. No other package has defaults
+// for these.
 package config
 
 import (
+	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/number"
 )
@@ -17,7 +21,10 @@ type Config struct {
 	// BaseURL is the address that the report will have, ending in a slash, or "".
 	// Pages use it only where an absolute address is required.
 	BaseURL   string
+	// Languages are in the author's order; the first leads.
 	Languages []i18n.Lang
+	// LanguageSpans are their places in config.toml.
+	LanguageSpans []diag.Span
 	Publisher Publisher
 	Licence   Licence
 	Edition   Edition
@@ -51,16 +58,20 @@ type Edition struct {
 // Home says what stands on the home page.
 type Home struct {
 	// Cover is the id of the chart on the cover, or "".
-	Cover string
-	// Figures are the key figures; Featured is the id of the chart below the contents, or "".
-	Figures  []KeyFigure
-	Featured string
+	Cover     string
+	CoverSpan diag.Span
+	// Figures are the key figures.
+	Figures []KeyFigure
+	// Featured is the id of the chart below the contents, or "".
+	Featured     string
+	FeaturedSpan diag.Span
 }
 
 // A KeyFigure is one large number on the home page.
 type KeyFigure struct {
 	// ID is the figure's.
-	ID string
+	ID   string
+	Span diag.Span
 	// Name and Detail are the words beside it.
 	Name, Detail i18n.Text
 }

@@ -68,6 +68,8 @@ type Figure struct {
 	Status   Status
 	// Source is the zero Citation for a derived figure.
 	Source Citation
+	// Because says why a derived figure may combine what does not go together, or nil.
+	Because i18n.Text
 	// Derivation is nil unless the figure is derived.
 	Derivation *Derivation
 	// Competing is what another document says, where Status is Disputed or

@@ -1,0 +1,124 @@
+package figure
+
+import (
+	"errors"
+	"io/fs"
+
+	"golang.org/x/text/language"
+
+	"example.org/diglot/generator/diag"
+	"example.org/diglot/generator/number"
+	"example.org/diglot/generator/tomlfile"
+)
+
+// sourcesFile lists the documents that figures come from.
+const sourcesFile = "content/sources.toml"
+
+func isMissing(err error) bool { return errors.Is(err, fs.ErrNotExist) }
+
+func (l *loader) readDocuments() {
+	if _, err := fs.Stat(l.fsys, sourcesFile); err != nil && isMissing(err) {
+		return
+	}
+	file, ok := diag.ReadFile(l.fsys, sourcesFile, l.msgs)
+	if !ok {
+		return
+	}
+	root := tomlfile.Parse(file, l.msgs)
+	if documents, ok := root.Table("source"); ok {
+		for _, key := range documents.Keys() {
+			if t, ok := documents.Table(key.Name); ok {
+				l.readDocument(key, t)
+			}
+		}
+	}
+	root.Done()
+}
+
+func (l *loader) readDocument(key tomlfile.Key, t *tomlfile.Table) {
+	d := &Document{
+		ID: key.Name, Span: key.Span,
+		Title:     l.text(t, "title", true),
+		Publisher: l.text(t, "publisher", false),
+		Note:      l.text(t, "note", false),
+		Date:      l.period(t, "date"),
+		Accessed:  l.period(t, "accessed"),
+	}
+	label, span, ok := t.String("label")
+	if !ok {
+		t.Missing("label")
+	}
+	for _, other := range l.set.Documents {
+		if ok && other.Label == label {
+			l.msgs.Errorf("duplicate-label", span, "two sources are labelled %q", label).
+				WithNote(other.Span, "the other is %q", other.ID)
+		}
+	}
+	d.Label = label
+	d.URL = l.address(t)
+	d.Lang = l.documentLang(t)
+	l.set.Documents = append(l.set.Documents, d)
+	l.set.documents[d.ID] = d
+}
+
+func (l *loader) address(t *tomlfile.Table) string {
+	s, span, ok := t.String("url")
+	if ok && !webAddress.MatchString(s) {
+		l.msgs.Errorf("bad-address", span, "%q is no absolute web address", s).WithHint("start it with https://")
+		return ""
+	}
+	return s
+}
+
+// documentLang reads the document's own language, which decides how its
+// printed phrases are read.
+func (l *loader) documentLang(t *tomlfile.Table) string {
+	s, span, ok := t.String("lang")
+	if !ok {
+		t.Missing("lang")
+		return ""
+	}
+	if _, err := language.Parse(s); err != nil {
+		l.msgs.Errorf("bad-language-tag", span, "%q is no BCP 47 language tag", s).WithHint("for example zh-Hans or en")
+	}
+	return s
+}
+
+// period reads a date or span of time; the zero Period where the key is absent.
+func (l *loader) period(t *tomlfile.Table, key string) number.Period {
+	s, span, ok := t.Date(key)
+	if !ok {
+		return number.Period{}
+	}
+	p, err := number.ParsePeriod(s)
+	if err != nil {
+		l.msgs.Errorf("bad-date", span, "%q is no date", s).
+			WithHint(`a day "2020-04-30", month "2020-04", year "2020", period "2018/2019", or "unknown"`)
+	}
+	return p
+}
+
+// citation reads source = { id = …, at = …, printed = … }.
+func (l *loader) citation(t *tomlfile.Table, key string) (Citation, bool) {
+	c, ok := t.Table(key)
+	if !ok {
+		return Citation{}, false
+	}
+	at, _, _ := c.String("at")
+	printed, _, _ := c.String("printed")
+	cite := Citation{At: at, Printed: printed, Span: t.ValueSpan(key)}
+	cite.PrintedSpan = c.StringSpan("printed")
+	id, span, ok := c.String("id")
+	if !ok {
+		c.Missing("id")
+		return cite, false
+	}
+	cite.Document = l.set.documents[id]
+	if cite.Document == nil {
+		all := names(l.set.Documents, func(d *Document) string { return d.ID })
+		l.msgs.Errorf("unknown-source", span, "no source named %q", id).
+			WithHint("%s", diag.DidYouMean(id, all))
+		return cite, false
+	}
+	return cite, true
+}
