@@ -1,0 +1,64 @@
+// Package generator builds a report: Markdown sections and TOML figures in, a
+// bilingual site out. It is the only package that knows the order of things.
+//
+// # How a number reaches the page
+//
+//	config.toml ─ config ─┐
+//	i18n/*.toml ─ i18n ───┤
+//	sources, figures, csv ─ figure ─┤
+//	zh.md, en.md ─ section ─────────┼─ report ─┬─ chart ─ echarts ─┐
+//	glossary.toml ─ term ───────────┘          └─ page ────────────┴─ output ─ public/
+//
+// Each arrow hands on a value that is complete and never changed afterwards. What
+// is wrong on the way is a message with a place (package diag), gathered and said
+// all at once; a report with errors is not written, and the old one stays.
+//
+// A figure's value is an exact fraction from the TOML file to the last digit on
+// the page. Package report binds the placeholders of the prose to figures and is
+// the single truth that pages, charts, tables and downloads read; package number
+// writes the value as each language does. No other package formats a number, and
+// the charts get ready-made strings.
+//
+// # The packages, from the floor up
+//
+//	diag      a source file, a span in it, and what we say about it
+//	tomlfile  strict TOML: typed values with the span of every key
+//	echarts   option JSON and a size in, a clean SVG out; owns the JavaScript engine
+//	font      text widths
+//	number    exact values; numbers, money, qualifiers and dates as each language writes them
+//	i18n      languages, texts, interface strings, units
+//	config    config.toml
+//	figure    documents, figures, charts, CSV series
+//	section   Markdown with placeholders and directives; the only user of the Markdown parser
+//	term      the glossary
+//	report    the join
+//	chart     chart, language and width in, ECharts option (or a drawing of ours), table and description out
+//	page      report, charts and layouts in, HTML out; one typed view a layout
+//	output    a site written whole or not at all; the cache of drawn charts
+//	generator Build
+//	cmd       flags, exit codes, the voice
+//
+// Imports go down this list only, and layers_test.go prints the reason where one
+// does not. Everything up to page takes an [io/fs.FS] or values and returns values;
+// only output, the commands that serve and publish, and cmd touch disk or network.
+//
+// # Where the design was bettered
+//
+// Sections, figures and the glossary are three readers of content/, each of its own
+// files. "round" is applied once, to the value, and not by each language to its
+// digits: 912.17亿 rounded to one decimal of 亿 is 91.22 billion in English, and
+// never 91.2. Charts that count things one by one (waffle, dots) are drawn by
+// package chart itself, since ECharts has no such kinds; they are pictures and do
+// not become interactive.
+//
+// # Speed
+//
+// Sections are read, and pages are written, by as many goroutines as there are
+// processors. Charts are drawn once: the SVG is kept under a hash of the option,
+// the size, the texts and the engine, in the user's cache folder. A cold build
+// hands the drawings to worker processes of the same binary, since two JavaScript
+// machines in one process would wait for each other's allocator.
+//
+// Nothing in an output depends on the clock, the locale, the order of a map, the
+// number of processors, or the folder that the report lies in.
+package generator

@@ -1,0 +1,40 @@
+// Package figure reads what a report counts: the documents it draws on, its
+// figures and its charts.
+//
+// A figure is written once, in the figures.toml of the section that it belongs to:
+//
+//	[figure.cqu_people]
+//	label     = { zh = "集聚的创新创业人才", en = "people in innovation and start-ups" }
+//	value     = "2280"            # an integer or a decimal string; a TOML float is refused
+//	unit      = "person"          # one of i18n/units.toml
+//	qualifier = "more"            # how the number stands to the true one
+//	as_of     = "2020-04-30"      # a day, month, year or period; "unknown" needs a note
+//	source    = { id = "article-2020", at = "23", printed = "2280多人" }
+//
+// The value is exact, in the base unit. The phrase in printed is read as its
+// language reads numbers and must give value and qualifier back; and what diglot
+// would write in that language must be that phrase, unless the figure says
+// restyle = true. A typing error in the one place where a number lives so meets a
+// second writing of the same number.
+//
+// A derived figure is a formula over others, computed in exact fractions:
+//
+//	[figure.city_award_share]
+//	label  = { … }
+//	derive = { share = ["city_awards_district", "city_awards_total"] }
+//	round  = 1
+//
+// The rules are sum, difference, share (a part of a whole, never above it), ratio
+// and change. Unit, date and qualifier come from the inputs. Inputs of other
+// units or dates, or with qualifiers that pull in opposite directions, are refused
+// unless the figure says why they go together (because = { … }) and what the
+// result is (as_of, qualifier).
+//
+// round = n shows n decimals of the scale that the report's first language would
+// write. The rounded value is worked out once and is then exact for every
+// language, so that 912.2亿 never stands beside 91.2 billion.
+//
+// A chart lists categories and series of figures, or takes the columns of a CSV
+// file (see csvData), or nodes and links. [Load] looks every id up, so that a
+// [Set] holds nothing but figures with values and charts with data.
+package figure

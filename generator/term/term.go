@@ -1,0 +1,84 @@
+// Package term reads content/glossary.toml: the report's terms in every language.
+//
+//	[[term]]
+//	zh        = "科创智核"
+//	en        = "innovation core"
+//	pinyin    = "kechuang zhihe"                 # what Chinese readers look it up by
+//	gloss     = { zh = "…", en = "…" }           # said at the first use, and in the glossary
+//	forbidden = { en = ["smart nucleus"] }       # renderings that must not appear
+//	name      = true                             # a name that may hold numerals: 一带一路
+//	basis     = "…"                              # who writes it so
+package term
+
+import (
+	"errors"
+	"io/fs"
+
+	"example.org/diglot/generator/diag"
+	"example.org/diglot/generator/i18n"
+	"example.org/diglot/generator/tomlfile"
+)
+
+// File is where the terms stand.
+const File = "content/glossary.toml"
+
+// A Term is one concept or name, as each language writes it.
+type Term struct {
+	Text  i18n.Text
+	Gloss i18n.Text
+	// Pinyin sorts the term in Chinese lists: syllables apart, without tones.
+	Pinyin string
+	// Forbidden lists renderings, by language, that must not appear in prose.
+	Forbidden map[i18n.Lang][]string
+	// Name marks names, whose numerals are no figures.
+	Name bool
+	// Basis is the source of the rendering, or "" for the report's own.
+	Basis string
+	Span  diag.Span
+}
+
+// Load reads the glossary, in the order of the file. A report may have none.
+func Load(fsys fs.FS, langs []i18n.Lang, msgs *diag.List) []Term {
+	if _, err := fs.Stat(fsys, File); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	file, ok := diag.ReadFile(fsys, File, msgs)
+	if !ok {
+		return nil
+	}
+	root := tomlfile.Parse(file, msgs)
+	rows, _ := root.Tables("term")
+	terms := make([]Term, 0, len(rows))
+	seen := map[string]diag.Span{}
+	for _, row := range rows {
+		t := read(row, langs, msgs)
+		terms = append(terms, t)
+		lead := t.Text.In(langs[0])
+		if first, twice := seen[lead]; twice && lead != "" {
+			msgs.Errorf("duplicate-term", t.Span, "the glossary has %q twice", lead).WithNote(first, "the other is here")
+		}
+		seen[lead] = t.Span
+	}
+	root.Done()
+	return terms
+}
+
+func read(row *tomlfile.Table, langs []i18n.Lang, msgs *diag.List) Term {
+	t := Term{
+		Text: i18n.TextOf(row, langs, msgs),
+		Span: row.Span(),
+	}
+	t.Gloss, _ = i18n.ReadText(row, "gloss", langs, false, msgs)
+	t.Pinyin, _, _ = row.String("pinyin")
+	t.Name, _, _ = row.Bool("name")
+	t.Basis, _, _ = row.String("basis")
+	if forbidden, ok := row.Table("forbidden"); ok {
+		t.Forbidden = map[i18n.Lang][]string{}
+		for _, lang := range langs {
+			if list, _, ok := forbidden.Strings(string(lang)); ok {
+				t.Forbidden[lang] = list
+			}
+		}
+	}
+	return t
+}
