@@ -1,0 +1,53 @@
+package section
+
+import (
+	"example.org/diglot/generator/diag"
+	"example.org/diglot/generator/number"
+)
+
+// A Variant is the way in which a placeholder asks for its figure to be
+// written.
+type Variant string
+
+// The variants of a placeholder.
+const (
+	// Usual is "{$cqu_people}": 2280多人, more than 2,280 people.
+	Usual Variant = ""
+	// Bare is "{$cqu_people :bare}": without measure word and noun.
+	Bare Variant = "bare"
+	// Words is "{$parks :words}": the number in words, six parks.
+	Words Variant = "words"
+	// Exact is "{$cqu_fund_size :exact}": all digits in the base unit.
+	Exact Variant = "exact"
+	// Label is "{$cqu_people :label}": what is counted, instead of the number.
+	Label Variant = "label"
+)
+
+// A Ref is a placeholder in prose: a figure's number or label goes here.
+type Ref struct {
+	// ID is the figure's.
+	ID      string
+	Variant Variant
+	// Options are the options after the variant, or nil: "unit" = "none".
+	Options map[string]string
+	// Span is the whole placeholder, IDSpan the id alone.
+	Span, IDSpan diag.Span
+	// Block is the index of the block that the placeholder stands in; for one in
+	// a footnote, of the block that first refers to it; -1 in the front matter
+	// and in texts of other files.
+	Block int
+	// InLink is set inside a link's text, where no control may stand.
+	InLink bool
+	// InHeading is set inside a heading.
+	InHeading bool
+}
+
+// Form returns how the figure's quantity is to be written. It means nothing for
+// the variant [Label].
+func (r *Ref) Form() number.Form {
+	return number.Form{
+		Bare:  r.Variant == Bare || r.Options["unit"] == "none",
+		Words: r.Variant == Words,
+		Full:  r.Variant == Exact,
+	}
+}
