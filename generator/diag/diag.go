@@ -45,15 +45,21 @@ type Message struct {
 }
 
 // WithHint sets the hint, which is formatted as by [fmt.Sprintf], and returns m.
-// An empty hint prints nothing.
+// An empty hint prints nothing. It does nothing to a nil message.
 func (m *Message) WithHint(format string, args ...any) *Message {
+	if m == nil {
+		return nil
+	}
 	m.Hint = fmt.Sprintf(format, args...)
 	return m
 }
 
 // WithNote adds a note, formatted as by [fmt.Sprintf], and returns m. The zero
-// Span makes a note without a place.
+// Span makes a note without a place. It does nothing to a nil message.
 func (m *Message) WithNote(s Span, format string, args ...any) *Message {
+	if m == nil {
+		return nil
+	}
 	m.Notes = append(m.Notes, Note{Span: s, Text: fmt.Sprintf(format, args...)})
 	return m
 }
