@@ -28,8 +28,8 @@ func Suggest(word string, valid []string) string {
 
 // Lists of valid words are printed only as far as a reader takes them in.
 const (
-	listWords = 12
-	listRunes = 120
+	listWords = 24
+	listRunes = 200
 )
 
 // DidYouMean returns a hint for a word that is not valid: `did you mean "x"?`

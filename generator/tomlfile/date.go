@@ -26,10 +26,10 @@ func (t *Table) Date(key string) (text string, span diag.Span, ok bool) {
 		t.wrongType(v, "%q must be a date without a time of day", key).
 			WithHint("%s = %s", key, raw[:len("2020-04-30")])
 	case v.kind == KindFloat && len(raw) == len("2020.04") && raw[4] == '.':
-		t.wrongType(v, "%q must be a date, not %s", key, v.kind).
+		t.wrongType(v, "%q must be a date, not %s", key, t.found(v)).
 			WithHint("%s = %q", key, strings.Replace(raw, ".", "-", 1))
 	default:
-		t.wrongType(v, "%q must be a date, not %s", key, v.kind).
+		t.wrongType(v, "%q must be a date, not %s", key, t.found(v)).
 			WithHint("%s = 2020-04-30", key)
 	}
 	return "", diag.Span{}, false

@@ -4,10 +4,9 @@ import (
 	"errors"
 
 	"github.com/BurntSushi/toml"
-	"github.com/pelletier/go-toml/v2/unstable"
 )
 
-// A fault is an error of BurntSushi/toml and the bytes that it speaks of.
+// A fault is a syntax error: a library's message and the bytes it speaks of.
 type fault struct {
 	message    string
 	start, end int
@@ -37,60 +36,49 @@ func decode(text []byte) (f fault, bad bool) {
 	return f, true
 }
 
-// validateErrors is how many errors of BurntSushi/toml are reported of a file:
-// each costs one more reading.
-const validateErrors = 10
-
-// validate gives BurntSushi/toml the last word on a document that has no error so
-// far. A statement that it refuses is reported, blanked out, and the rest read
-// again.
-func (d *document) validate() {
+// validate gives BurntSushi/toml the last word. What only it refuses are values
+// such as a date with a thirteenth month, each of which is reported and then
+// counts as absent. In a document that is broken already only these are looked
+// for.
+func (d *document) validate(root *Table) {
+	var f fault
 	mark := len(byteOrderMark(d.text))
-	text := d.text[mark:]
-	for range validateErrors {
-		f, bad := decode(text)
-		if !bad {
+	if !d.broken {
+		var bad bool
+		if f, bad = decode(d.text[mark:]); !bad {
 			return
 		}
-		e, header := statementAt(text, f.start)
-		f.start, f.end = f.start+mark, f.end+mark
-		d.report(e.start+mark, f)
-		if header || e.start >= e.end {
-			return
-		}
-		d.invalid = append(d.invalid, extent{e.start + mark, e.end + mark})
-		text = blank(text, e)
+	}
+	if !root.validateValues() && !d.broken {
+		d.report(0, fault{f.message, f.start + mark, f.end + mark})
 	}
 }
 
-// statementAt returns the extent of the statement that holds an offset of a text
-// without syntax errors, and whether it is a header.
-func statementAt(text []byte, offset int) (e extent, header bool) {
-	var p unstable.Parser
-	p.Reset(text)
-	for p.NextExpression() {
-		n := p.Expression()
-		if n.Kind != unstable.KeyValue {
-			header = true
-			continue
-		}
-		e = cursor{}.extent(n.Raw)
-		header = false
-		if offset < e.end {
-			return e, e.start > offset
-		}
+// validateValues reports the numbers and dates in a table and below that are no
+// valid TOML, and whether there are any.
+func (t *Table) validateValues() (found bool) {
+	for i := range t.entries {
+		found = t.validateValue(&t.entries[i].value) || found
 	}
-	return e, header
+	return found
 }
 
-// blank returns a text with an extent replaced by spaces, line ends kept.
-func blank(text []byte, e extent) []byte {
-	out := make([]byte, len(text))
-	copy(out, text)
-	for i := e.start; i < e.end; i++ {
-		if out[i] != '\n' && out[i] != '\r' {
-			out[i] = ' '
+func (t *Table) validateValue(v *value) (found bool) {
+	switch v.kind {
+	case KindTable:
+		return v.table.validateValues()
+	case KindArray:
+		for i := range v.items {
+			found = t.validateValue(&v.items[i]) || found
 		}
+		return found
+	case KindInteger, KindFloat, KindDatetime:
+		f, bad := decode([]byte("v = " + t.raw(v)))
+		if bad {
+			t.doc.report(v.start, fault{f.message, v.start, v.end})
+			v.kind = KindNone
+		}
+		return bad
 	}
-	return out
+	return false
 }

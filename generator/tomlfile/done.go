@@ -52,7 +52,7 @@ func (t *Table) unknown(e *entry) {
 	if s := diag.Suggest(e.name, t.known); s != "" {
 		hints = append(hints, `did you mean "`+s+`"?`)
 	}
-	if list := diag.Listing("keys here", t.known); list != "" {
+	if list := diag.Listing("keys here", t.known); list != "" && (hints == nil || len(t.known) > 1) {
 		hints = append(hints, list)
 	}
 	m.WithHint("%s", strings.Join(hints, " "))

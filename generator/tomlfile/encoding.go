@@ -35,8 +35,12 @@ func (d *document) checkEncoding() bool {
 			return false
 		}
 		d.reportEncoding(i, i+n)
+		harmless := byte(' ')
+		if d.text[i] == '\r' {
+			harmless = '\n' // it was meant to end a line
+		}
 		for end := i + n; i < end; i++ {
-			d.text[i] = ' '
+			d.text[i] = harmless
 		}
 	}
 	return true
@@ -62,8 +66,14 @@ func (d *document) reportEncoding(start, end int) {
 
 // isUTF16 reports whether a text begins as files in UTF-16 do.
 func isUTF16(text []byte) bool {
-	return bytes.HasPrefix(text, []byte("\xff\xfe")) || bytes.HasPrefix(text, []byte("\xfe\xff")) ||
-		len(text) >= 4 && (text[0] == 0 && text[2] == 0 || text[1] == 0 && text[3] == 0)
+	if bytes.HasPrefix(text, []byte("\xff\xfe")) || bytes.HasPrefix(text, []byte("\xfe\xff")) {
+		return true
+	}
+	if len(text) < 4 {
+		return false
+	}
+	odd, even := text[0] == 0 && text[2] == 0, text[1] == 0 && text[3] == 0
+	return odd != even
 }
 
 // isClean reports whether there is nothing to report, which is nearly always.

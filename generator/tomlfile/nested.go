@@ -3,7 +3,7 @@ package tomlfile
 // Table returns the table of a key, written [key], key = { … } or key.x = …. Its
 // own keys are then checked by [Table.Done] of the tables above it.
 func (t *Table) Table(key string) (*Table, bool) {
-	v, ok := t.want(key, KindTable)
+	v, ok := t.want(key, KindTable, KindTable.String())
 	if !ok {
 		return nil, false
 	}
@@ -14,7 +14,7 @@ func (t *Table) Table(key string) (*Table, bool) {
 // Tables returns the tables of a list, written [[key]] or key = [ { … }, … ].
 // Each thing in the list that is no table is reported.
 func (t *Table) Tables(key string) ([]*Table, bool) {
-	v, ok := t.want(key, KindArray)
+	v, ok := t.want(key, KindArray, "a list of tables")
 	if !ok {
 		return nil, false
 	}
@@ -22,7 +22,7 @@ func (t *Table) Tables(key string) ([]*Table, bool) {
 	for i := range v.items {
 		item := &v.items[i]
 		if item.kind != KindTable {
-			t.wrongType(item, "items of %q must be tables, not %s", key, item.kind).
+			t.wrongType(item, "items of %q must be tables, not %s", key, t.found(item)).
 				WithHint("%s = [ { … }, … ]", key)
 			ok = false
 			continue

@@ -1,6 +1,7 @@
 package tomlfile
 
 import (
+	"math/big"
 	"strconv"
 	"strings"
 
@@ -9,7 +10,7 @@ import (
 
 // Int returns the whole number of a key and the place of the value.
 func (t *Table) Int(key string) (n int, span diag.Span, ok bool) {
-	v, ok := t.want(key, KindInteger)
+	v, ok := t.want(key, KindInteger, KindInteger.String())
 	if !ok {
 		return 0, diag.Span{}, false
 	}
@@ -24,7 +25,7 @@ func (t *Table) Int(key string) (n int, span diag.Span, ok bool) {
 
 // Bool returns the value of a key that is true or false, and the value's place.
 func (t *Table) Bool(key string) (b bool, span diag.Span, ok bool) {
-	v, ok := t.want(key, KindBool)
+	v, ok := t.want(key, KindBool, KindBool.String())
 	if !ok {
 		return false, diag.Span{}, false
 	}
@@ -55,17 +56,15 @@ func (t *Table) Number(key string) (text string, span diag.Span, ok bool) {
 		if plain := plainDecimal(v.text); isDecimal(plain) {
 			m.WithHint("did you mean %q?", plain)
 		} else {
-			m.WithHint("digits, with a point where there are decimals: %s = \"2280\"", key)
+			m.WithHint(`only digits, "-" and "." can stand here`)
 		}
 	case KindFloat:
 		m := t.wrongType(v, "%q is a floating-point number, which is not exact", key)
-		if exact := strings.ReplaceAll(t.raw(v), "_", ""); isDecimal(exact) {
+		if exact := expand(strings.ReplaceAll(t.raw(v), "_", "")); exact != "" {
 			m.WithHint("quote it: %s = %q", key, exact)
-		} else {
-			m.WithHint("write the digits in quotes: %s = \"2.5\"", key)
 		}
 	default:
-		t.wrongType(v, "%q must be a number, not %s", key, v.kind)
+		t.wrongType(v, "%q must be a number, not %s", key, t.found(v))
 	}
 	return "", diag.Span{}, false
 }
@@ -80,6 +79,25 @@ func (t *Table) integer(v *value) (int64, error) {
 func isDecimal(s string) bool {
 	whole, decimals, point := strings.Cut(strings.TrimPrefix(s, "-"), ".")
 	return isDigits(whole) && (!point || isDigits(decimals))
+}
+
+// expand returns a float of TOML without its exponent, or "" where that would be
+// long, or where the float is no number.
+func expand(float string) string {
+	mantissa, exponent, _ := strings.Cut(strings.ToLower(strings.TrimPrefix(float, "+")), "e")
+	power, err := strconv.Atoi("0" + strings.TrimLeft(exponent, "+-"))
+	if err != nil || power > 20 || !isDecimal(mantissa) {
+		return ""
+	}
+	if exponent == "" {
+		return mantissa
+	}
+	exact, ok := new(big.Rat).SetString(float)
+	if !ok {
+		return ""
+	}
+	places, _ := exact.FloatPrec()
+	return exact.FloatString(places)
 }
 
 func isDigits(s string) bool {

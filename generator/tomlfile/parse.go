@@ -26,9 +26,7 @@ func ParseRange(f *diag.File, start, end int, msgs *diag.List) *Table {
 	}
 	r := reader{doc: doc, root: root, current: root, names: map[string]string{}}
 	r.read(len(byteOrderMark(doc.text)))
-	if !doc.broken {
-		doc.validate()
-	}
+	doc.validate(root)
 	return root
 }
 
@@ -40,8 +38,6 @@ type document struct {
 	msgs *diag.List
 	// broken is set by the first error in the file.
 	broken bool
-	// invalid are the statements whose values BurntSushi/toml refused.
-	invalid []extent
 }
 
 // An extent is a range of bytes in a document's text.
@@ -55,15 +51,6 @@ func (d *document) span(start, end int) diag.Span {
 func (d *document) errorf(id string, start, end int, format string, args ...any) *diag.Message {
 	d.broken = true
 	return d.msgs.Errorf(id, d.span(start, end), format, args...)
-}
-
-func (d *document) isInvalid(offset int) bool {
-	for _, e := range d.invalid {
-		if e.start <= offset && offset < e.end {
-			return true
-		}
-	}
-	return false
 }
 
 // byteOrderMark returns the mark that a text begins with, or nothing. TOML allows

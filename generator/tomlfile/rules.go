@@ -30,7 +30,7 @@ func (r *reader) header(parts []part, e extent) *Table {
 	}
 	child := old.value.table
 	if child == nil || child.origin != impliedBy {
-		r.conflict(parts, last, old, "table")
+		r.conflict(e, parts, r.root, old, "table")
 		return r.detached()
 	}
 	child.origin, child.start, child.end = byHeader, e.start, e.end
@@ -51,7 +51,7 @@ func (r *reader) arrayHeader(parts []part, e extent) *Table {
 		old = t.add(entry{name: last.name, start: last.start, end: last.end, value: value{kind: KindArray, start: e.start, end: e.end, headers: true}})
 	}
 	if !old.value.headers {
-		r.conflict(parts, last, old, "table")
+		r.conflict(e, parts, r.root, old, "list of tables")
 		return r.detached()
 	}
 	child := r.newTable(t, last.name, byArray, e)
@@ -76,7 +76,7 @@ func (r *reader) above(parts []part) *Table {
 		case old.value.table != nil && old.value.table.origin != inline:
 			t = old.value.table
 		default:
-			r.conflict(parts[:i+1], p, old, "table")
+			r.conflict(extent{p.start, p.end}, parts[:i+1], r.root, old, "table")
 			return nil
 		}
 	}
@@ -96,7 +96,7 @@ func (r *reader) descend(t *Table, parts []part) *Table {
 		case old.value.table != nil && old.value.table.origin == byDottedKey:
 			t = old.value.table
 		default:
-			r.conflict(parts[:i+1], p, old, "table")
+			r.conflict(extent{p.start, p.end}, parts[i:i+1], t, old, "table")
 			return r.detached()
 		}
 	}
@@ -117,7 +117,7 @@ func (r *reader) put(t *Table, p part, v value) {
 		return
 	}
 	if old := t.find(p.name); old != nil {
-		r.conflict([]part{p}, p, old, "key")
+		r.conflict(extent{p.start, p.end}, []part{p}, t, old, "key")
 		return
 	}
 	t.add(entry{name: p.name, start: p.start, end: p.end, value: v})
@@ -131,23 +131,34 @@ func (r *reader) tooLong(t *Table, p part) bool {
 	return true
 }
 
-// conflict reports a key that cannot be what it is used for, since it was given
-// before. A noun says what it is used for: a table or a key.
-func (r *reader) conflict(parts []part, p part, old *entry, noun string) {
-	names := make([]string, len(parts))
-	for i := range parts {
-		names[i] = parts[i].name
+// conflict reports a key of a table that cannot be what it is used for, a noun,
+// since it was given before as something else.
+func (r *reader) conflict(e extent, parts []part, t *Table, old *entry, noun string) {
+	var names []string
+	if path := t.Path(); path != "" {
+		names = append(names, path)
+	}
+	for _, p := range parts {
+		names = append(names, p.name)
 	}
 	name := strings.Join(names, ".")
-	m := r.doc.errorf("duplicate-key", p.start, p.end, "%s %q is given twice", noun, name)
+	first := extent{old.start, old.end}
+	m := r.doc.errorf("duplicate-key", e.start, e.end, "%s %q is given twice", noun, name)
+	is := old.value
 	switch {
-	case noun == "table" && old.value.kind == KindTable && old.value.table.origin == inline:
-		m.Text = `table "` + name + `" is complete in its braces and cannot be added to`
-	case noun == "table" && old.value.kind == KindArray && old.value.headers:
-		m.Text = `"` + name + `" is a list of tables`
+	case noun == "key":
+		m.Text = `key "` + parts[0].name + `" is given twice` + t.in()
+	case noun == "table" && is.headers:
+		m.Text = `"` + name + `" is a list of tables, not one table`
 		m.WithHint("use double brackets: [[%s]]", name)
-	case noun == "table" && old.value.kind != KindTable:
-		m.Text = `"` + name + `" is ` + old.value.kind.String() + `, not a table`
+	case is.table == nil:
+		m.Text = `"` + name + `" is ` + is.kind.String() + ", not a " + noun
+	case noun != "table":
+		m.Text = `"` + name + `" is one table, not a ` + noun
+	case is.table.origin == inline:
+		m.Text = `table "` + name + `" is complete in its braces and cannot be added to`
+	case is.table.origin == byHeader:
+		first = extent{is.start, is.end}
 	}
-	m.WithNote(r.doc.span(old.start, old.end), "first given here")
+	m.WithNote(r.doc.span(first.start, first.end), "first given here")
 }

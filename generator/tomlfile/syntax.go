@@ -12,64 +12,83 @@ import (
 // offset base.
 func (r *reader) syntaxError(last, base int, p *unstable.Parser, err error) int {
 	text := r.doc.text
-	at := base
-	message := err.Error()
-	var perr *unstable.ParserError
-	if errors.As(err, &perr) {
-		message = perr.Message
-		if offset := cap(p.Data()) - cap(perr.Highlight); offset >= 0 && offset <= len(p.Data()) {
-			at += offset
-		}
+	bad := parserFault(base, p, err)
+	if last > base {
+		last = nextLine(text, last)
 	}
-	start := cursor{text: text}.nextStatement(last)
-	start = min(start, at)
-	resume := resumeAt(text, start, at)
-	bad := fault{message: message, start: at, end: at + 1}
-	if f, ok := decode(text[start:resume]); ok {
-		bad = fault{message: f.message, start: start + f.start, end: start + f.end}
-	}
-	r.report(start, bad)
+	start := min(nextStatement(text, last), bad.start)
 	if start < len(text) && text[start] == '[' {
 		// The keys that follow belong to a table whose name is not known.
 		r.current = r.detached()
 	}
+	indent := indentation(text, start)
+	if line := lineStart(text, bad.start); line > start && looksLikeStatement(text[line:], indent) {
+		open := unclosed(text, start, line)
+		if len(open) > 0 && (text[open[0]] == '[' || text[line+indentation(text, line)] == '[') {
+			r.doc.reportOpen(open[0])
+			return line
+		}
+	}
+	resume := nextLine(text, bad.start)
+	for resume < len(text) && !looksLikeStatement(text[resume:], indent) {
+		resume = nextLine(text, resume)
+	}
+	from := start
+	if start > 0 && text[start-1] == '\n' {
+		// With the line end before it, a byte order mark is not overlooked.
+		from--
+	}
+	if f, ok := decode(text[from:resume]); ok {
+		bad = fault{message: f.message, start: from + f.start, end: from + f.end}
+	}
+	r.doc.report(start, bad)
 	return resume
 }
 
-// nextStatement returns the start of the first statement on the lines after the
-// one that holds an offset, or at the offset when nothing stands before it.
-func (c cursor) nextStatement(last int) int {
-	at := last
-	if last > 0 && c.text[last-1] != '\n' {
-		end := bytes.IndexByte(c.text[last:], '\n')
-		if end < 0 {
-			return len(c.text)
+// parserFault returns an error of the parser, whose input begins at an offset.
+func parserFault(base int, p *unstable.Parser, err error) fault {
+	f := fault{message: err.Error(), start: base, end: base}
+	var perr *unstable.ParserError
+	if errors.As(err, &perr) {
+		f.message = perr.Message
+		// The parser's own method for this panics for slices of other arrays.
+		if offset := cap(p.Data()) - cap(perr.Highlight); offset >= 0 && offset <= len(p.Data()) {
+			f.start += offset
+			f.end = f.start + len(perr.Highlight)
 		}
-		at = last + end + 1
 	}
-	for at < len(c.text) {
-		next := c.skip(at)
-		if next == at || c.text[at] == ',' {
-			return at
+	return f
+}
+
+// nextStatement returns the start of the first statement after an offset.
+func nextStatement(text []byte, at int) int {
+	for at < len(text) && text[at] != ',' {
+		next := cursor{text: text}.skip(at)
+		if next == at {
+			break
 		}
 		at = next
 	}
 	return at
 }
 
-// resumeAt returns the start of the first line after a statement's start that
-// looks like a statement, and is not before the line of an error.
-func resumeAt(text []byte, start, at int) int {
-	line := bytes.LastIndexByte(text[:at], '\n') + 1
-	if line <= start || line < at {
-		line = nextLine(text, at)
-	}
-	for line < len(text) && !looksLikeStatement(text[line:]) {
-		line = nextLine(text, line)
-	}
-	return line
+// lineStart returns the start of the line that holds an offset.
+func lineStart(text []byte, at int) int {
+	return bytes.LastIndexByte(text[:at], '\n') + 1
 }
 
+// indentation returns how many bytes stand before an offset on its line if these
+// are blanks, or 0.
+func indentation(text []byte, at int) int {
+	line := lineStart(text, at)
+	first := cursor{text: text}.blanks(line)
+	if first < at {
+		return 0
+	}
+	return first - line
+}
+
+// nextLine returns the start of the line after the one that holds an offset.
 func nextLine(text []byte, at int) int {
 	if i := bytes.IndexByte(text[at:], '\n'); i >= 0 {
 		return at + i + 1
@@ -77,10 +96,16 @@ func nextLine(text []byte, at int) int {
 	return len(text)
 }
 
-// looksLikeStatement reports whether a text begins, without indentation, with a
-// header or with a bare key and "=".
-func looksLikeStatement(text []byte) bool {
+// looksLikeStatement reports whether a text begins, with at most so many blanks,
+// with a header or with a key and "=". What is indented further may be part of a
+// list.
+func looksLikeStatement(text []byte, indent int) bool {
 	line := text[:nextLine(text, 0)]
+	unindented := bytes.TrimLeft(line, " \t")
+	if len(line)-len(unindented) > indent {
+		return false
+	}
+	line = unindented
 	if i := bytes.IndexByte(line, '#'); i >= 0 {
 		line = line[:i]
 	}

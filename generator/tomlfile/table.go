@@ -163,7 +163,7 @@ func (t *Table) ask(key string) *entry {
 		e.asked = true
 		t.known = append(t.known, key)
 	}
-	if t.doc.isInvalid(e.value.start) {
+	if e.value.kind == KindNone {
 		return nil
 	}
 	return e

@@ -8,7 +8,7 @@ import (
 
 // String returns the text of a key and the place of the value, quotes included.
 func (t *Table) String(key string) (s string, span diag.Span, ok bool) {
-	v, ok := t.want(key, KindString)
+	v, ok := t.want(key, KindString, KindString.String())
 	if !ok {
 		return "", diag.Span{}, false
 	}
@@ -30,7 +30,7 @@ func (t *Table) StringSpan(key string) diag.Span {
 // Strings returns the texts of a list and the place of each, quotes included. Of
 // a list with other things in it, each of those is reported.
 func (t *Table) Strings(key string) (texts []string, spans []diag.Span, ok bool) {
-	v, ok := t.want(key, KindArray)
+	v, ok := t.want(key, KindArray, "a list of texts")
 	if !ok {
 		return nil, nil, false
 	}
@@ -39,7 +39,7 @@ func (t *Table) Strings(key string) (texts []string, spans []diag.Span, ok bool)
 	for i := range v.items {
 		item := &v.items[i]
 		if item.kind != KindString {
-			t.wrongType(item, "items of %q must be text in quotes, not %s", key, item.kind)
+			t.wrongType(item, "items of %q must be text in quotes, not %s", key, t.found(item))
 			ok = false
 			continue
 		}

@@ -7,9 +7,9 @@ import (
 	"example.org/diglot/generator/diag"
 )
 
-// want returns the value of a key, which must be of a kind. It reports values of
-// other kinds, at the value.
-func (t *Table) want(key string, kind Kind) (*value, bool) {
+// want returns the value of a key, which must be of a kind, called a noun in
+// messages. It reports values of other kinds, at the value.
+func (t *Table) want(key string, kind Kind, noun string) (*value, bool) {
 	e := t.ask(key)
 	if e == nil {
 		return nil, false
@@ -18,7 +18,7 @@ func (t *Table) want(key string, kind Kind) (*value, bool) {
 	if v.kind == kind {
 		return v, true
 	}
-	m := t.wrongType(v, "%q must be %s, not %s", key, kind, v.kind)
+	m := t.wrongType(v, "%q must be %s, not %s", key, noun, t.found(v))
 	if hint := t.hint(key, kind, v); hint != "" {
 		m.WithHint("%s", hint)
 	}
@@ -42,7 +42,9 @@ func (t *Table) hint(key string, kind Kind, v *value) string {
 		return "without quotes: " + key + " = " + v.text
 	case kind == KindArray && v.kind == KindTable && v.table.origin == byHeader:
 		return "write [[" + v.table.Path() + "]]"
-	case kind == KindArray && short:
+	case kind == KindInteger && v.kind == KindFloat && isDigits(strings.TrimSuffix(raw, ".0")):
+		return key + " = " + strings.TrimSuffix(raw, ".0")
+	case kind == KindArray && short && (v.kind == KindString || v.kind == KindTable):
 		return "in brackets: " + key + " = [" + raw + "]"
 	case kind == KindTable && v.kind == KindArray && v.headers:
 		return "give [" + key + "] once, in single brackets"
@@ -55,6 +57,14 @@ func (t *Table) hint(key string, kind Kind, v *value) string {
 // wrongType reports a value.
 func (t *Table) wrongType(v *value, format string, args ...any) *diag.Message {
 	return t.doc.msgs.Errorf("wrong-type", t.spanOf(v), format, args...)
+}
+
+// found names a value that is not what it should be.
+func (t *Table) found(v *value) string {
+	if v.kind == KindBool {
+		return t.raw(v)
+	}
+	return v.kind.String()
 }
 
 func (t *Table) spanOf(v *value) diag.Span { return t.doc.span(v.start, v.end) }
