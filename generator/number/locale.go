@@ -1,0 +1,166 @@
+package number
+
+// A Locale is everything that writing and reading numbers needs to know about a
+// language. It is plain data: a third language starts from [English] and
+// overrides what differs. Patterns hold their arguments in braces: {n}.
+//
+// A Locale is not changed by its methods and may be used by several goroutines.
+type Locale struct {
+	// Point stands before the decimals, Group between groups of digits.
+	Point, Group string
+	// GroupSizes are the sizes of the groups from the right; the last repeats.
+	GroupSizes []int
+	// GroupFrom is the length of the whole part, in digits, from which groups
+	// are set off: 5 in Chinese (2280, 12,500), 4 in English (2,280).
+	GroupFrom int
+	// Minus stands before negative numbers.
+	Minus string
+	// Gap stands between the digits and a scale word or noun: "" in Chinese.
+	Gap string
+	// Percent is the pattern of a percentage: "{n}%".
+	Percent string
+	// RangeSign joins two numbers: ～ in Chinese (GB/T 15834), – in English.
+	RangeSign string
+
+	// Scales are the words for large powers of ten, by rising power.
+	Scales []ScaleWord
+	// CountFrom, MoneyFrom and AxisFrom are the powers of ten from which counts,
+	// amounts of money and the labels of axes take a scale word.
+	CountFrom, MoneyFrom, AxisFrom int
+	// CountDigits is the largest number of significant digits that a count shows
+	// before a scale word; a longer one is written with all its digits.
+	CountDigits int
+	// ScaleDecimals is the largest number of decimals that an amount shows before
+	// a scale word; a longer one takes the next smaller scale: 39,038.1亿元.
+	ScaleDecimals int
+
+	// Plural says which numbers take a unit's singular.
+	Plural Plural
+	// Qualifiers are the wordings of the qualifiers. Exact holds words that may
+	// stand before a plain number and change nothing (达, 共有).
+	Qualifiers map[Qualifier]Wording
+	// Currencies are the ways to write amounts. For each currency the pattern of
+	// CurrencyStyle is used, or else the first.
+	Currencies    []CurrencyWords
+	CurrencyStyle string
+	Ordinals      Ordinals
+	Words         NumberWords
+	Dates         Dates
+}
+
+// A ScaleWord is a word for a power of ten.
+type ScaleWord struct {
+	Power int
+	// One and Other are its singular and plural, equal in Chinese and English.
+	One, Other string
+}
+
+// Plural is a language's rule for the singular, after the CLDR plural rules.
+type Plural uint8
+
+const (
+	// PluralOne: the singular is for 1 alone (English, German).
+	PluralOne Plural = iota
+	// PluralZeroOne: the singular is for numbers from 0 to below 2 (French).
+	PluralZeroOne
+	// PluralNone: there is no singular (Chinese, Japanese).
+	PluralNone
+)
+
+// A Wording is how a language says a qualifier. In its patterns {n} is the number
+// with its scale and currency, {unit} the measure word and noun, which follow {n}
+// where the pattern does not place them, and {word} a number always in words.
+type Wording struct {
+	// Pattern is what is written: "{n}多{unit}", "more than {n}".
+	Pattern string
+	// ByKind replaces Pattern for some kinds: "fewer than {n}" for counts.
+	ByKind map[Kind]string
+	// Uneven replaces both for a number that ends neither in 0 nor in a scale
+	// word, where the language needs it: 超过16所, since 16多所 is no Chinese.
+	Uneven string
+	// Single replaces all of these for the value 1: "the only {unit}"; and
+	// SingleBare where no unit is written.
+	Single, SingleBare string
+	// Also are patterns that are understood but never written.
+	Also []string
+}
+
+// CurrencyWords are a way to write amounts in a currency.
+type CurrencyWords struct {
+	// Code is the currency's ISO 4217 code.
+	Code string
+	// Style names the way, where a language has several: rmb, yuan, cny.
+	Style string
+	// Pattern places the number: "RMB {n}", "{n} yuan". In languages with measure
+	// words the unit's measure word wins over it.
+	Pattern string
+	// Words are understood before or after a number as naming the currency.
+	Words []string
+}
+
+// Ordinals are a language's words for ranks.
+type Ordinals struct {
+	// Words are the ranks in words, from first on.
+	Words []string
+	// InWords is the last rank that is written in words without being asked to.
+	InWords int
+	// Rules give the pattern for the others; the first that fits is used.
+	Rules []OrdinalRule
+	// Also are patterns that are understood but never written.
+	Also []string
+}
+
+// An OrdinalRule is the pattern for numbers that leave Remainder when divided by
+// Modulus, or equal Remainder where Modulus is 0.
+type OrdinalRule struct {
+	Modulus, Remainder int64
+	Pattern            string
+}
+
+// NumberWords are a language's numerals in words, and the words around digits
+// that only reading needs.
+type NumberWords struct {
+	// Plain are the words from zero on; the last is the largest written in words.
+	Plain []string
+	// Han writes and reads Chinese numerals (三千一百一十五) in place of Plain,
+	// and 两 for 2 before a measure word.
+	Han bool
+	// Multiples are understood after a number: thousand, dozen, bn, 千.
+	Multiples []Multiple
+	// And may stand between the parts of a number in words; Article is 1 before a
+	// multiple (a dozen); Half is one half, before or after.
+	And, Article, Half []string
+	// Fractions are parts of one after a number in words: two thirds.
+	Fractions []Fraction
+	// Minus, Percent and Times are further words understood for the minus sign,
+	// for "%" (patterns with {n}) and for a multiple (倍, times).
+	Minus, Percent, Times []string
+}
+
+// A Multiple is a word that multiplies the number before it.
+type Multiple struct {
+	Word  string
+	Value int64
+	// Closed words count only directly after digits and in this case: 650m.
+	Closed bool
+}
+
+// A Fraction is a word for one of several equal parts.
+type Fraction struct {
+	Word  string
+	Parts int64
+}
+
+// Dates are a language's patterns for dates and spans of time, after CLDR's
+// interval formats: {y} {m} {d} are year, month and day, {y2} {m2} {d2} those of
+// a span's end, {a} and {b} its two dates written in full. Months are numbers
+// unless the language names them.
+type Dates struct {
+	Months           []string
+	Year, Month, Day string
+	// Years, Months… and Days… are spans; SameMonth and SameYear say what the two
+	// ends share.
+	YearSpan                                   string
+	MonthSpanSameYear, MonthSpan               string
+	DaySpanSameMonth, DaySpanSameYear, DaySpan string
+}

@@ -1,0 +1,136 @@
+package number
+
+import (
+	"errors"
+	"strings"
+	"unicode/utf8"
+)
+
+// ErrNoNumber says that a phrase holds no number that can be read exactly: none
+// at all, or one such as 几十 or 三四十.
+var ErrNoNumber = errors.New("no exact number can be read here")
+
+// ErrContradiction says that a phrase has two qualifiers with different
+// directions: 近300多人.
+var ErrContradiction = errors.New("two qualifiers contradict each other")
+
+// Read reads a numeral phrase of the language: digits with or without grouping,
+// scale words, numerals in words, currencies, percentages, ordinals, and
+// qualifiers wherever the language puts them. What [Locale.Format] writes, Read
+// gives back.
+//
+// Words before the number and signs after the unit do not stop it; they are in
+// the reading's Before and Rest, and [Reading.Whole] is false. Read returns
+// [ErrNoNumber] or [ErrContradiction] when the phrase has no single meaning.
+func (l *Locale) Read(phrase string) (Reading, error) {
+	if len(phrase) > maxDecimalLength {
+		return Reading{}, ErrNoNumber
+	}
+	s := plainText(phrase)
+	r := newReader(l)
+	for i := range s {
+		if i > 0 && inWord(s, i) {
+			continue
+		}
+		reading, err := r.phrase(s[i:])
+		if errors.Is(err, ErrNoNumber) {
+			continue
+		}
+		reading.Before = strings.TrimSpace(s[:i])
+		return reading, err
+	}
+	return Reading{}, ErrNoNumber
+}
+
+// inWord reports whether an offset lies between two letters or digits of a word
+// in an alphabet, where no number can begin.
+func inWord(s string, i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	after, _ := utf8.DecodeRuneInString(s[i:])
+	return alphabetic(before) && alphabetic(after)
+}
+
+// phrase reads a phrase that begins with a number or a qualifier. Qualifiers may
+// also be the beginning of a number (first, 第一): so with each one less is tried.
+func (r *reader) phrase(s string) (Reading, error) {
+	type state struct {
+		rest string
+		said []Qualifier
+	}
+	states := []state{{rest: s}}
+	for range 3 {
+		last := states[len(states)-1]
+		q, rest, ok := r.front(last.rest)
+		if !ok {
+			break
+		}
+		states = append(states, state{rest, append(last.said[:len(last.said):len(last.said)], q)})
+	}
+	for i := len(states) - 1; i >= 0; i-- {
+		n, ok := r.number(states[i].rest)
+		if !ok {
+			n, ok = r.sole(states[i].rest, states[i].said)
+		}
+		if ok {
+			return r.finish(n, states[i].said)
+		}
+	}
+	return Reading{}, ErrNoNumber
+}
+
+// sole reads the rest of a phrase such as "the only centre", which means 1.
+func (r *reader) sole(s string, said []Qualifier) (numeral, bool) {
+	for _, q := range said {
+		if q == Sole {
+			return numeral{value: one(), place: one(), rest: s}, true
+		}
+	}
+	return numeral{}, false
+}
+
+// finish reads what stands after the number, and settles the qualifier.
+func (r *reader) finish(n numeral, said []Qualifier) (Reading, error) {
+	if n.middle != Exact {
+		said = append(said, n.middle)
+	}
+	tail := n.rest
+	if q, rest, ok := r.back(tail); ok {
+		said = append(said, q)
+		tail = rest
+	}
+	reading := Reading{Value: n.value, Margin: n.margin, Kind: n.kind, HasKind: n.hasKind, Currency: n.currency}
+	tail = strings.TrimSpace(tail)
+	if !n.hasKind || n.kind == Money {
+		if code, _, ok := r.currency(tail); ok && (n.currency == "" || n.currency == code) {
+			reading.Currency, reading.Kind, reading.HasKind = code, Money, true
+		}
+	}
+	if !reading.HasKind && r.isTimes(tail) {
+		reading.Kind, reading.HasKind = Times, true
+	}
+	tail = r.addHalf(&reading, tail)
+	reading.Unit, reading.Rest = r.splitUnit(tail)
+	err := reading.settle(said)
+	return reading, err
+}
+
+// settle sorts the qualifiers that were said into the one with a direction and
+// the other.
+func (r *Reading) settle(said []Qualifier) error {
+	for _, q := range said {
+		switch {
+		case q == Exact || q == r.Qualifier || q == r.Stated:
+		case r.Qualifier == Exact:
+			r.Qualifier = q
+		case r.Stated != Exact:
+			// A third qualifier adds nothing that a figure could hold.
+		case q.Direction() == NoDirection:
+			r.Stated = q
+		case r.Qualifier.Direction() == NoDirection:
+			r.Qualifier, r.Stated = q, r.Qualifier
+		case q.Direction() != r.Qualifier.Direction():
+			return ErrContradiction
+		}
+	}
+	return nil
+}

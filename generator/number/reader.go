@@ -1,0 +1,166 @@
+package number
+
+import (
+	"cmp"
+	"math/big"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A reader holds a locale's words in the order in which they must be tried: the
+// longer before the shorter.
+type reader struct {
+	*Locale
+	fronts, middles, backs []mark
+	multiples              []Multiple
+	currencies             []mark
+	minus                  []string
+}
+
+// A mark is a word with what it stands for: a qualifier, or a currency's code.
+type mark struct {
+	text string
+	q    Qualifier
+	code string
+}
+
+func newReader(l *Locale) *reader {
+	r := &reader{Locale: l, minus: append([]string{l.Minus, "-", "−", "–"}, l.Words.Minus...)}
+	for q := Exact; q <= Planned; q++ {
+		r.learn(q, l.Qualifiers[q])
+	}
+	for _, c := range l.Currencies {
+		before, after := around(c.Pattern)
+		for _, word := range append([]string{before, after}, c.Words...) {
+			if word = strings.TrimSpace(word); word != "" {
+				r.currencies = append(r.currencies, mark{text: word, code: c.Code})
+			}
+		}
+	}
+	for _, s := range l.Scales {
+		size := pow10(s.Power).Num().Int64()
+		r.multiples = append(r.multiples, Multiple{Word: s.One, Value: size}, Multiple{Word: s.Other, Value: size})
+	}
+	r.multiples = append(r.multiples, l.Words.Multiples...)
+	for _, marks := range [][]mark{r.fronts, r.middles, r.backs, r.currencies} {
+		slices.SortStableFunc(marks, func(a, b mark) int { return cmp.Compare(len(b.text), len(a.text)) })
+	}
+	slices.SortStableFunc(r.multiples, func(a, b Multiple) int { return cmp.Compare(len(b.Word), len(a.Word)) })
+	return r
+}
+
+// learn sorts a wording's patterns by where their words stand.
+func (r *reader) learn(q Qualifier, w Wording) {
+	patterns := []string{w.Pattern, w.Uneven, w.Single}
+	for k := Count; k <= Measure; k++ {
+		patterns = append(patterns, w.ByKind[k])
+	}
+	for _, pattern := range append(patterns, w.Also...) {
+		number, unit := strings.Index(pattern, "{n}"), strings.Index(pattern, "{unit}")
+		for i, p := range pieces(pattern) {
+			text := strings.TrimSpace(p.text)
+			switch {
+			case p.arg || text == "":
+			case i == 0:
+				r.fronts = append(r.fronts, mark{text: text, q: q})
+			case unit > number && strings.Index(pattern, p.text) < unit:
+				r.middles = append(r.middles, mark{text: text, q: q})
+			default:
+				r.backs = append(r.backs, mark{text: text, q: q})
+			}
+		}
+	}
+}
+
+// front takes a qualifier from the head of s.
+func (r *reader) front(s string) (q Qualifier, rest string, ok bool) {
+	for _, m := range r.fronts {
+		if rest, ok := cutWord(s, m.text); ok {
+			return m.q, rest, true
+		}
+	}
+	return Exact, s, false
+}
+
+// middle takes a qualifier that stands between the digits and the unit.
+func (r *reader) middle(s string) (q Qualifier, rest string, ok bool) {
+	for _, m := range r.middles {
+		if rest, ok := cutWord(s, m.text); ok {
+			return m.q, rest, true
+		}
+	}
+	return Exact, s, false
+}
+
+// back takes a qualifier from the end of s.
+func (r *reader) back(s string) (q Qualifier, rest string, ok bool) {
+	s = strings.TrimRight(s, " ")
+	for _, m := range r.backs {
+		cut := len(s) - len(m.text)
+		if cut < 0 || !strings.EqualFold(s[cut:], m.text) {
+			continue
+		}
+		if cut > 0 && inWord(s, cut) {
+			continue
+		}
+		return m.q, strings.TrimRight(s[:cut], " "), true
+	}
+	return Exact, s, false
+}
+
+// currency takes the name or sign of a currency from the head of s.
+func (r *reader) currency(s string) (code, rest string, ok bool) {
+	for _, m := range r.currencies {
+		if rest, ok := cutWord(s, m.text); ok {
+			return m.code, rest, true
+		}
+	}
+	return "", s, false
+}
+
+// sign takes a minus sign from the head of s.
+func (r *reader) sign(s string) (negative bool, rest string) {
+	for _, m := range r.minus {
+		if m == "" {
+			continue
+		}
+		if rest, ok := cutWord(s, m); ok {
+			return true, rest
+		}
+	}
+	return false, s
+}
+
+func (r *reader) isTimes(s string) bool {
+	for _, word := range r.Words.Times {
+		if _, ok := cutWord(s, word); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// cutWord takes a word from the head of s, whatever its case, with the spaces
+// after it. A word in an alphabet must end where s ends it, unless digits follow.
+func cutWord(s, word string) (rest string, ok bool) {
+	if word == "" || len(s) < len(word) || !strings.EqualFold(s[:len(word)], word) {
+		return s, false
+	}
+	rest = s[len(word):]
+	last, _ := utf8.DecodeLastRuneInString(word)
+	next, _ := utf8.DecodeRuneInString(rest)
+	if alphabetic(last) && alphabetic(next) && !unicode.IsDigit(next) {
+		return s, false
+	}
+	return strings.TrimLeft(rest, " "), true
+}
+
+// alphabetic reports whether a rune is a digit or a letter of a script that sets
+// spaces between words.
+func alphabetic(c rune) bool {
+	return unicode.IsDigit(c) || unicode.IsLetter(c) && !unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana)
+}
+
+func one() *big.Rat { return big.NewRat(1, 1) }

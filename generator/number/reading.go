@@ -1,0 +1,61 @@
+package number
+
+import (
+	"math/big"
+	"strings"
+)
+
+// A Reading is what a numeral phrase says.
+type Reading struct {
+	// Value is in the base unit: 6.5亿元 is 650000000, 41.7% is 0.417.
+	Value *big.Rat
+	// Qualifier is the phrase's qualifier. Where it has two (累计超过300项), this is
+	// the one with a direction, and Stated is the other.
+	Qualifier, Stated Qualifier
+	// Margin bounds a 多 or 余 after the digits: the true value lies below
+	// Value+Margin. 300多万 gives 1000000, 300万多 gives 10000. Otherwise nil.
+	Margin *big.Rat
+	// Kind is what the phrase shows to be counted, if HasKind: Money with a
+	// currency, Percent, Times or Rank.
+	Kind    Kind
+	HasKind bool
+	// Currency is the ISO 4217 code of the currency named, or "".
+	Currency string
+	// Unit is the words after the number: 个创新团队, people, 元.
+	Unit string
+	// Before and Rest are what was not understood, before the number and after
+	// the unit.
+	Before, Rest string
+}
+
+// Whole reports whether the whole phrase was understood.
+func (r Reading) Whole() bool { return r.Before == "" && r.Rest == "" }
+
+// Quantity returns the value with its qualifier and margin.
+func (r Reading) Quantity() Quantity {
+	return Quantity{Value: r.Value, Qualifier: r.Qualifier, Margin: r.Margin}
+}
+
+// Counts reports whether the phrase counts in a unit: its currency, the kind and
+// the first word after the number are the unit's. A noun may follow a measure
+// word: 9个项目 counts in 个.
+func (r Reading) Counts(u Unit) bool {
+	if r.HasKind && r.Kind != u.Kind || r.Currency != u.Currency {
+		return false
+	}
+	switch u.Kind {
+	case Percent, Rank:
+		return r.HasKind
+	case Money:
+		return r.Currency != ""
+	}
+	if u.Measure != "" {
+		return strings.HasPrefix(r.Unit, u.Measure)
+	}
+	for _, word := range []string{u.Symbol, u.One, u.Other} {
+		if word != "" && strings.EqualFold(word, r.Unit) {
+			return true
+		}
+	}
+	return u.Symbol+u.One+u.Other == ""
+}

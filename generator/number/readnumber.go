@@ -1,0 +1,164 @@
+package number
+
+import (
+	"math/big"
+	"strings"
+)
+
+// A numeral is a number read from the head of a text.
+type numeral struct {
+	value *big.Rat
+	// place is the place of the last digit that is not zero: 10 for 2280. With a
+	// word such as 多 after it, the true value lies below value+place.
+	place    *big.Rat
+	margin   *big.Rat
+	middle   Qualifier
+	kind     Kind
+	hasKind  bool
+	currency string
+	rest     string
+}
+
+// number reads a number with its currency, sign and percent sign.
+func (r *reader) number(s string) (numeral, bool) {
+	if n, ok := r.rankAt(s); ok {
+		return n, true
+	}
+	negative, s := r.sign(s)
+	code, s, _ := r.currency(s)
+	if !negative {
+		negative, s = r.sign(s)
+	}
+	n, ok := r.percentage(s)
+	if !ok {
+		n, ok = r.amount(s)
+	}
+	if !ok {
+		return numeral{}, false
+	}
+	if code != "" {
+		n.kind, n.hasKind, n.currency = Money, true, code
+	}
+	if negative {
+		n.value = new(big.Rat).Neg(n.value)
+	}
+	return n, true
+}
+
+// percentage reads a number with words of percent around it.
+func (r *reader) percentage(s string) (numeral, bool) {
+	for _, pattern := range append([]string{r.Percent}, r.Words.Percent...) {
+		before, after := around(pattern)
+		rest, ok := s, true
+		if before != "" {
+			rest, ok = cutWord(s, strings.TrimSpace(before))
+		}
+		if !ok {
+			continue
+		}
+		n, ok := r.amount(rest)
+		if ok && strings.TrimSpace(after) != "" {
+			n.rest, ok = cutWord(strings.TrimLeft(n.rest, " "+string(thinSpace)), strings.TrimSpace(after))
+		}
+		if !ok {
+			continue
+		}
+		n.kind, n.hasKind = Percent, true
+		n.value = new(big.Rat).Quo(n.value, pow10(2))
+		if n.margin != nil {
+			n.margin = new(big.Rat).Quo(n.margin, pow10(2))
+		}
+		return n, true
+	}
+	return numeral{}, false
+}
+
+// amount reads digits or words with the multiples and the qualifier after them.
+func (r *reader) amount(s string) (numeral, bool) {
+	n, ok := r.digits(s)
+	if !ok {
+		n, ok = r.spelled(s)
+	}
+	if !ok {
+		return numeral{}, false
+	}
+	n.value, n.place = new(big.Rat).Set(n.value), new(big.Rat).Set(n.place)
+	r.multiply(&n)
+	return n, true
+}
+
+// spelled reads a number in words.
+func (r *reader) spelled(s string) (numeral, bool) {
+	if r.Words.Han {
+		return r.han(s)
+	}
+	return r.plainWords(s)
+}
+
+// multiply reads the multiples after a number: 万, 百万, million, dozen. The place
+// of a qualifier among them decides its margin: before the multiple it reaches as
+// far as the last digit that is not zero (300多万), after it as far as one of the
+// multiple (300万多).
+func (r *reader) multiply(n *numeral) {
+	before := false
+	for range 3 {
+		if q, rest, ok := r.middle(strings.TrimLeft(n.rest, " ")); ok && n.middle == Exact {
+			n.middle, n.rest, before = q, rest, true
+			if q == More || q == Over {
+				n.margin = new(big.Rat).Set(n.place)
+			}
+		}
+		m, rest, ok := r.multiple(n.rest)
+		if !ok {
+			return
+		}
+		size := new(big.Rat).SetInt64(m.Value)
+		n.place = size
+		if k, ends := decimals(n.value); ends && k > 0 {
+			n.place = new(big.Rat).Mul(size, pow10(-k))
+		}
+		n.value = new(big.Rat).Mul(n.value, size)
+		n.rest = rest
+		if before && n.margin != nil {
+			n.margin = new(big.Rat).Mul(n.margin, size)
+		}
+		r.addLower(n, size)
+	}
+}
+
+// addLower reads digits with a smaller multiple directly after a multiple: the
+// 4500万 of 3亿4500万.
+func (r *reader) addLower(n *numeral, size *big.Rat) {
+	if !r.Words.Han || n.middle != Exact {
+		return
+	}
+	lower, ok := r.digits(n.rest)
+	if !ok {
+		return
+	}
+	m, rest, ok := r.multiple(lower.rest)
+	if !ok || new(big.Rat).SetInt64(m.Value).Cmp(size) >= 0 {
+		return
+	}
+	part := new(big.Rat).Mul(lower.value, new(big.Rat).SetInt64(m.Value))
+	if part.Cmp(size) >= 0 {
+		return
+	}
+	n.value = new(big.Rat).Add(n.value, part)
+	n.place = new(big.Rat).SetInt64(m.Value)
+	n.rest = rest
+}
+
+// multiple takes a multiple from the head of s.
+func (r *reader) multiple(s string) (m Multiple, rest string, ok bool) {
+	spaced := strings.TrimLeft(s, " ")
+	for _, m := range r.multiples {
+		if m.Closed && (spaced != s || !strings.HasPrefix(s, m.Word)) {
+			continue
+		}
+		if rest, ok := cutWord(spaced, m.Word); ok {
+			return m, rest, true
+		}
+	}
+	return Multiple{}, s, false
+}

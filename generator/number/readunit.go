@@ -1,0 +1,57 @@
+package number
+
+import (
+	"math/big"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// splitUnit divides what follows a number into the unit's words and the rest,
+// which begins with the first sign or the next number.
+func (r *reader) splitUnit(s string) (unit, rest string) {
+	for i, c := range s {
+		if strings.HasPrefix(s[i:], "百分点") {
+			return strings.TrimSpace(s[:i]) + "百分点", strings.TrimSpace(strings.TrimPrefix(s[i:], "百分点"))
+		}
+		if !unitRune(c) || r.numberAt(s, i) {
+			return strings.TrimSpace(s[:i]), strings.TrimSpace(s[i:])
+		}
+	}
+	return strings.TrimSpace(s), ""
+}
+
+// unitRune reports whether a unit's words may hold a rune.
+func unitRune(c rune) bool {
+	return unicode.IsLetter(c) || unicode.IsMark(c) || strings.ContainsRune(" -·'’/&²³°′″%()", c)
+}
+
+// numberAt reports whether another number begins inside the words after a number.
+func (r *reader) numberAt(s string, i int) bool {
+	if r.Words.Han {
+		c, _ := utf8.DecodeRuneInString(s[i:])
+		_, isDigit := hanDigit(c)
+		_, isUnit := hanUnit(c)
+		return isDigit || isUnit
+	}
+	if i > 0 && inWord(s, i) {
+		return false
+	}
+	_, _, ok := r.plainWord(s[i:], true)
+	return ok
+}
+
+// addHalf reads the 半 after a measure word: 两个半月 is 2.5个月.
+func (r *reader) addHalf(reading *Reading, s string) string {
+	_, size := utf8.DecodeRuneInString(s)
+	if !r.Words.Han || size == 0 || size == len(s) {
+		return s
+	}
+	for _, half := range r.Words.Half {
+		if rest, ok := strings.CutPrefix(s[size:], half); ok && reading.Value.Sign() >= 0 {
+			reading.Value = new(big.Rat).Add(reading.Value, big.NewRat(1, 2))
+			return s[:size] + rest
+		}
+	}
+	return s
+}
