@@ -2,6 +2,8 @@
 // the folder that a binary of diglot embeds. Run it by `make assets`.
 //
 //	metrics.json   advance widths of Noto Sans SC, for package font
+//	engine.js      ECharts with all that diglot draws, for package echarts
+//	engine.qjs     the same as bytecode of the JavaScript engine
 package main
 
 import (
@@ -22,10 +24,22 @@ func main() {
 
 // run makes every file and writes it.
 func run(assets string) error {
-	modules := filepath.Join(assets, "node_modules")
-	table, err := metrics(modules)
+	table, err := metrics(filepath.Join(assets, "node_modules"))
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(assets, "built", "metrics.json"), table, 0o644)
+	script, bytecode, err := engine(assets, table)
+	if err != nil {
+		return err
+	}
+	for name, data := range map[string][]byte{
+		"metrics.json": table,
+		"engine.js":    script,
+		"engine.qjs":   bytecode,
+	} {
+		if err := os.WriteFile(filepath.Join(assets, "built", name), data, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -1,0 +1,56 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// virtual makes an esbuild plugin of scripts that exist only here: `import "diglot:bar"`.
+// Data is served as JSON, all else as JavaScript. Their own imports are looked up from dir.
+func virtual(dir string, scripts, data map[string]string) api.Plugin {
+	return api.Plugin{Name: "diglot", Setup: func(b api.PluginBuild) {
+		b.OnResolve(api.OnResolveOptions{Filter: "^diglot:"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
+			return api.OnResolveResult{Path: strings.TrimPrefix(a.Path, "diglot:"), Namespace: "diglot", SideEffects: api.SideEffectsTrue}, nil
+		})
+		b.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: "diglot"}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
+			loader, text := api.LoaderJS, scripts[a.Path]
+			if text == "" {
+				loader, text = api.LoaderJSON, data[a.Path]
+			}
+			if text == "" {
+				return api.OnLoadResult{}, fmt.Errorf("no module named %q", "diglot:"+a.Path)
+			}
+			return api.OnLoadResult{Contents: &text, Loader: loader, ResolveDir: dir}, nil
+		})
+	}}
+}
+
+// virtualModules are the scripts that modules.go describes.
+func virtualModules() map[string]string {
+	scripts := map[string]string{"all": allSource()}
+	for _, list := range [][]module{seriesTypes, components} {
+		for _, m := range list {
+			scripts[m.name] = m.source()
+		}
+	}
+	return scripts
+}
+
+// problems joins esbuild's errors and warnings into one error; a warning here means
+// that ECharts or our scripts are not what this program was written for.
+func problems(groups ...[]api.Message) error {
+	var all []error
+	for _, messages := range groups {
+		for _, m := range messages {
+			place := ""
+			if m.Location != nil {
+				place = fmt.Sprintf("%s:%d:%d: ", m.Location.File, m.Location.Line, m.Location.Column+1)
+			}
+			all = append(all, errors.New(place+m.Text))
+		}
+	}
+	return errors.Join(all...)
+}

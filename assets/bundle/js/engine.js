@@ -1,0 +1,34 @@
+// The entry of the bundle that runs inside diglot: an option in, SVG out.
+
+import { reseed } from './still.js';
+import { init, setPlatformAPI } from 'echarts/core';
+import { registerSSRDataGetter } from 'zrender';
+import types from 'diglot:all';
+import metrics from 'diglot:metrics';
+import { measurer } from './measure.js';
+import { prepare } from './prepare.js';
+
+setPlatformAPI({ measureText: measurer(metrics) });
+
+function checkTypes(option) {
+  for (const series of [].concat(option.series || [])) {
+    if (!types.includes(series.type)) {
+      throw new Error(`series type "${series.type}" is not one of ${types.join(', ')}`);
+    }
+  }
+}
+
+// diglotRender draws one chart. Every chart is disposed of, also after an exception.
+globalThis.diglotRender = (json, width, height) => {
+  reseed();
+  const option = prepare(JSON.parse(json));
+  checkTypes(option);
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
+  registerSSRDataGetter(() => undefined);
+  try {
+    chart.setOption(option);
+    return chart.getZr().painter.renderToString({ cssAnimation: false, cssEmphasis: false });
+  } finally {
+    chart.dispose();
+  }
+};

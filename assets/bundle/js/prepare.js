@@ -1,0 +1,33 @@
+// What diglot adds to ECharts options as plain data, turned into what ECharts wants.
+// The form is described in the package comment of generator/echarts.
+
+const list = (v) => (v === undefined || v === null ? [] : Array.isArray(v) ? v : [v]);
+
+const tickLabels = (texts) => (value) => {
+  const text = texts[value];
+  return text === undefined ? '' : text;
+};
+
+// itemLabel returns an item's own text. ECharts draws no label for an empty string.
+const itemLabel = (params) => (params.data && params.data.text !== undefined ? params.data.text : '');
+
+const hasText = (items) => list(items).some((item) => item && item.text !== undefined);
+
+function prepareAxis(axis) {
+  const label = axis && axis.axisLabel;
+  if (label && label.texts) label.formatter = tickLabels(label.texts);
+}
+
+function prepareSeries(series) {
+  if ([series.data, series.nodes].some(hasText)) series.label = { ...series.label, formatter: itemLabel };
+  if ([series.links, series.edges].some(hasText)) series.edgeLabel = { ...series.edgeLabel, formatter: itemLabel };
+}
+
+// prepare changes an option in place and returns it.
+export function prepare(option) {
+  for (const key of ['xAxis', 'yAxis', 'radar']) list(option[key]).forEach(prepareAxis);
+  list(option.series).forEach(prepareSeries);
+  option.animation = false;
+  option.useUTC = true;
+  return option;
+}
