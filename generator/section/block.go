@@ -38,8 +38,7 @@ type Block struct {
 	Figures []string
 	Span    diag.Span
 
-	html []piece
-	text []piece
+	html, plain part
 }
 
 // A Heading is a heading of the body.

@@ -1,14 +1,126 @@
 package section
 
-// A piece is a part of a rendered block: HTML that is always the same, or
-// something that depends on the [Env].
+import "html"
+
+// A document is rendered in two steps. When it is read, its tree becomes a
+// program: a list of pieces, most of them HTML that is always the same. When a
+// page needs it, [Doc.Render] strings the pieces together and asks the [Env]
+// for the few that depend on the page. So the tree is dropped early, and
+// rendering costs little more than copying.
+
+// A piece is a part of a program.
 type piece struct {
 	kind pieceKind
-	// text is the HTML, the id, the language or the name of a void element.
-	text string
-	// n is the index of the placeholder, directive or link in the document, or
-	// the number of a footnote.
-	n int
+	// n is the index of a placeholder, directive or link in the document, or the
+	// number of a footnote.
+	n int32
+	// start and end are the piece's text in the program's.
+	start, end int32
 }
 
 type pieceKind uint8
+
+const (
+	// literalPiece is ready: HTML, or plain text.
+	literalPiece pieceKind = iota
+	// numberPiece is placeholder n; its text is the closing punctuation.
+	numberPiece
+	// directivePiece is directive n.
+	directivePiece
+	// pagePiece is the address of link n.
+	pagePiece
+	// blockIDPiece is the id attribute of a paragraph or heading.
+	blockIDPiece
+	// idPiece is an id with the page's prefix, without quotes.
+	idPiece
+	// tagPiece is a language's tag.
+	tagPiece
+	// voidPiece is the void element that its text names.
+	voidPiece
+	// backlinksPiece is the links from footnote n back to the text.
+	backlinksPiece
+	// tableLabelPiece is the attributes that name a table's scrolling region.
+	tableLabelPiece
+)
+
+// A program is the pieces of a whole document.
+type program struct {
+	text   string
+	pieces []piece
+}
+
+// of returns the text of a piece.
+func (p *program) of(x piece) string { return p.text[x.start:x.end] }
+
+// A part is a range of a program's pieces.
+type part struct{ from, to int32 }
+
+// A writer writes a program.
+type writer struct {
+	buf    []byte
+	pieces []piece
+	// done is how much of buf the pieces hold.
+	done int
+}
+
+// raw appends what needs no escaping.
+func (w *writer) raw(s string) { w.buf = append(w.buf, s...) }
+
+// escaped appends text as HTML.
+func (w *writer) escaped(s string) { w.buf = appendEscaped(w.buf, s) }
+
+// hole appends a piece that depends on the page.
+func (w *writer) hole(kind pieceKind, n int, text string) {
+	w.flush()
+	w.buf = append(w.buf, text...)
+	w.pieces = append(w.pieces, piece{kind, int32(n), int32(w.done), int32(len(w.buf))})
+	w.done = len(w.buf)
+}
+
+// here ends the piece that is being written and returns the number of pieces.
+func (w *writer) here() int32 {
+	w.flush()
+	return int32(len(w.pieces))
+}
+
+func (w *writer) flush() {
+	if w.done == len(w.buf) {
+		return
+	}
+	w.pieces = append(w.pieces, piece{literalPiece, 0, int32(w.done), int32(len(w.buf))})
+	w.done = len(w.buf)
+}
+
+// program returns what was written.
+func (w *writer) program() program {
+	w.flush()
+	return program{text: string(w.buf), pieces: w.pieces}
+}
+
+// appendEscaped appends text so that it is inert in HTML, in element content as
+// well as in a quoted attribute.
+func appendEscaped(dst []byte, s string) []byte {
+	from := 0
+	for i := range len(s) {
+		var entity string
+		switch s[i] {
+		case '<':
+			entity = "&lt;"
+		case '>':
+			entity = "&gt;"
+		case '&':
+			entity = "&amp;"
+		case '"':
+			entity = "&#34;"
+		default:
+			continue
+		}
+		dst = append(dst, s[from:i]...)
+		dst = append(dst, entity...)
+		from = i + 1
+	}
+	return append(dst, s[from:]...)
+}
+
+// escapeHTML returns text as HTML.
+func escapeHTML(s string) string { return html.EscapeString(s) }

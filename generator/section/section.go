@@ -35,9 +35,8 @@ type Doc struct {
 	Blocks []Block
 	// Headings are the body's headings, in order.
 	Headings []Heading
-	// Refs are all placeholders of the front matter and the body, in the order
-	// in which they are read; those of a footnote stand where it is first
-	// referred to.
+	// Refs are all placeholders: those of the front matter, of the body, and of
+	// the footnotes, each in the order in which they are read.
 	Refs []*Ref
 	// Directives, Links and Footnotes stand in the order in which they are read.
 	Directives []*Directive
@@ -47,14 +46,18 @@ type Doc struct {
 	// placeholders, code and addresses: what a check of terms or of bare
 	// numerals has to read.
 	Runs []Run
+
+	html, plain program
+	// ids are the blocks with an id.
+	ids map[string]int
+	// unnamed are the headings that need an id and have none.
+	unnamed []int
 }
 
-// Block returns the block with an id, or -1.
+// Block returns the index of the block with an id, or -1.
 func (d *Doc) Block(id string) int {
-	for i := range d.Blocks {
-		if d.Blocks[i].ID == id {
-			return i
-		}
+	if i, ok := d.ids[id]; ok {
+		return i
 	}
 	return -1
 }
@@ -67,9 +70,9 @@ type Footnote struct {
 	// Span is the place of the definition.
 	Span diag.Span
 
-	backlinks int
-	html      []piece
-	text      []piece
+	// backlinks is the number of references to the footnote.
+	backlinks   int
+	html, plain part
 }
 
 // A Run is a stretch of prose as it stands in the file: Span.Text() is what the

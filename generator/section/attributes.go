@@ -1,0 +1,72 @@
+package section
+
+// An attribute is one of the things between the braces of a directive or a
+// bracketed span: #id, or key=value.
+type attribute struct {
+	// key is "#" for an id.
+	key, value string
+	// start and end are the whole attribute; at and stop the value alone,
+	// without quotes.
+	start, end, at, stop int
+}
+
+// scanAttributes reads {…} at src[at]. It returns the attributes in order and
+// the offset after "}". After a problem the attributes mean nothing.
+func scanAttributes(src []byte, at int) ([]attribute, int, *problem) {
+	s := &scanner{src: src, at: at + 1}
+	var list []attribute
+	for {
+		s.skipSpace()
+		switch {
+		case s.accept('}'):
+			return list, s.at, nil
+		case s.peek() == 0 || s.peek() == '\n' || s.peek() == '\r':
+			return nil, s.at, newProblem("attribute", at, s.at, "these braces are not closed").withHint(`add "}"`)
+		}
+		a, p := scanAttribute(s)
+		if p != nil {
+			return nil, s.at, p
+		}
+		for _, b := range list {
+			if b.key == a.key {
+				return nil, s.at, newProblem("attribute", a.start, a.end, "%q stands here twice", a.key)
+			}
+		}
+		list = append(list, a)
+	}
+}
+
+// scanAttribute reads #id, key=value or key="value".
+func scanAttribute(s *scanner) (attribute, *problem) {
+	a := attribute{start: s.at}
+	if s.accept('#') {
+		a.key = "#"
+		a.at = s.at
+		a.value = s.word()
+		a.stop, a.end = s.at, s.at
+		return a, nil
+	}
+	if a.key = s.word(); a.key == "" {
+		s.until(func(b byte) bool { return b == '}' || b == ' ' || b == '\n' })
+		return a, newProblem("attribute", a.start, s.at, "unexpected %q", string(s.src[a.start:s.at])).
+			withHint(`an id is written "#id", anything else key="value"`)
+	}
+	if !s.accept('=') {
+		return a, newProblem("attribute", a.start, s.at, "%q has no value", a.key).
+			withHint(`an id is written "#%s", anything else key="value"`, a.key)
+	}
+	if !s.accept('"') {
+		a.at = s.at
+		a.value = s.word()
+		a.stop, a.end = s.at, s.at
+		return a, nil
+	}
+	a.at = s.at
+	a.value = s.until(func(b byte) bool { return b == '"' || b == '\n' })
+	a.stop = s.at
+	if !s.accept('"') {
+		return a, newProblem("attribute", a.start, s.at, "the value of %q is not closed", a.key).withHint(`add a closing "`)
+	}
+	a.end = s.at
+	return a, nil
+}

@@ -1,0 +1,159 @@
+package section
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"example.org/diglot/generator/diag"
+)
+
+// containerNames are the directives that enclose blocks.
+func containerNames() []string { return []string{"note", "aside", "list"} }
+
+// container is a directive that encloses blocks: ":::note" … ":::".
+type container struct {
+	ast.BaseBlock
+	name    string
+	problem *problem
+	// start and end are the opening line.
+	start, end int
+	// closing is the offset after the closing line, or -1 without one.
+	closing int
+}
+
+var kindContainer = ast.NewNodeKind("SectionContainer")
+
+// Kind implements [ast.Node].
+func (n *container) Kind() ast.NodeKind { return kindContainer }
+
+// Dump implements [ast.Node].
+func (n *container) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
+
+// containerParser reads ":::name" … ":::". Containers do not nest.
+type containerParser struct{}
+
+// Trigger implements [parser.BlockParser].
+func (containerParser) Trigger() []byte { return []byte{':'} }
+
+// Open implements [parser.BlockParser].
+func (containerParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, segment := reader.PeekLine()
+	at := pc.BlockOffset()
+	if at < 0 || !bytes.HasPrefix(line[at:], []byte(":::")) {
+		return nil, parser.NoChildren
+	}
+	offset := segment.Start - segment.Padding
+	end := len(bytes.TrimRight(line, " \t\r\n"))
+	s := &scanner{src: line[:end], at: at}
+	s.until(func(b byte) bool { return b != ':' })
+	s.skipSpace()
+	nameAt := s.at
+	name := s.word()
+	stop := s.at
+	s.skipSpace()
+	reader.AdvanceToEOL()
+	if name == "" && s.at == end {
+		p := newProblem("directive", offset+at, offset+end, "nothing is open that this could close").
+			withHint("a container opens with its name: :::note")
+		return &refused{problem: p}, parser.NoChildren
+	}
+	n := &container{name: name, start: offset + at, end: offset + end, closing: -1}
+	switch {
+	case !contains(containerNames(), name):
+		n.problem = unknownContainer(name, offset+nameAt, offset+stop, offset+at)
+	case s.at < end:
+		n.problem = newProblem("directive", offset+s.at, offset+end, "unexpected %q after the name of a container", string(line[s.at:end]))
+	case parent.Kind() != ast.KindDocument:
+		n.problem = newProblem("directive", offset+at, offset+end, "a container stands inside another block").
+			withHint("begin its lines at the margin, after a blank line")
+	}
+	return n, parser.HasChildren
+}
+
+func unknownContainer(name string, at, stop, start int) *problem {
+	if contains(directiveNames(), name) {
+		return newProblem("directive", start, stop, "%q encloses nothing", name).withHint("did you mean %q?", example(name))
+	}
+	return newProblem("directive", at, max(stop, at+1), "unknown container %q", name).withHint("%s", diag.DidYouMean(name, containerNames()))
+}
+
+// Continue implements [parser.BlockParser].
+func (containerParser) Continue(node ast.Node, reader text.Reader, _ parser.Context) parser.State {
+	line, segment := reader.PeekLine()
+	trimmed := bytes.TrimSpace(line)
+	if len(trimmed) < 3 || len(bytes.Trim(trimmed, ":")) > 0 {
+		return parser.Continue | parser.HasChildren
+	}
+	node.(*container).closing = segment.Start + len(bytes.TrimRight(line, " \t\r\n")) - segment.Padding
+	reader.AdvanceToEOL()
+	return parser.Close
+}
+
+// Close implements [parser.BlockParser].
+func (containerParser) Close(ast.Node, text.Reader, parser.Context) {}
+
+// CanInterruptParagraph implements [parser.BlockParser].
+func (containerParser) CanInterruptParagraph() bool { return true }
+
+// CanAcceptIndentedLine implements [parser.BlockParser].
+func (containerParser) CanAcceptIndentedLine() bool { return false }
+
+// kind returns what a container makes. One with an unknown name is shown as a
+// note, so that its text is not lost from a draft.
+func (n *container) kind() Kind {
+	switch n.name {
+	case "aside":
+		return Aside
+	case "list":
+		return FeaturedList
+	}
+	return NoteBox
+}
+
+// container writes a container and the blocks in it.
+func (c *compiler) container(n *container) {
+	if n.closing < 0 {
+		c.report(newProblem("directive", n.start, n.end, "%q is never closed", ":::"+n.name).
+			withHint("add a line %q after its last block", ":::"))
+	}
+	if n.FirstChild() == nil {
+		c.report(newProblem("directive", n.start, n.end, "nothing stands in this container"))
+	}
+	switch n.kind() {
+	case Aside:
+		c.html.raw(`<aside class="side src">`)
+		c.aside(n)
+		c.html.raw("</aside>\n")
+	case FeaturedList:
+		c.featuredList(n)
+	default:
+		c.html.raw("<div class=\"note\" role=\"note\">\n")
+		c.children(n, 1)
+		c.html.raw("</div>\n")
+	}
+}
+
+// aside writes a side note; a single paragraph needs no element of its own.
+func (c *compiler) aside(n *container) {
+	if only, ok := n.FirstChild().(*ast.Paragraph); ok && n.ChildCount() == 1 {
+		c.flow(only)
+		return
+	}
+	c.html.raw("\n")
+	c.children(n, 1)
+}
+
+// featuredList writes the one list that ":::list" encloses.
+func (c *compiler) featuredList(n *container) {
+	list, ok := n.FirstChild().(*ast.List)
+	if !ok || n.ChildCount() != 1 {
+		c.report(newProblem("directive", n.start, n.end, `":::list" encloses one list and nothing else`).
+			withHint(`begin each of its lines with "- "`))
+		c.children(n, 1)
+		return
+	}
+	c.list(list, "parks", "ui", 1)
+}

@@ -1,0 +1,259 @@
+package section
+
+import (
+	"bytes"
+	"slices"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"golang.org/x/text/language"
+
+	"example.org/diglot/generator/i18n"
+)
+
+// langSpan is a stretch in another language: [Fraunhofer]{lang=de}.
+type langSpan struct {
+	ast.BaseInline
+	lang     string
+	at, stop int // of the language
+}
+
+var kindLangSpan = ast.NewNodeKind("SectionLangSpan")
+
+// Kind implements [ast.Node].
+func (n *langSpan) Kind() ast.NodeKind { return kindLangSpan }
+
+// Dump implements [ast.Node].
+func (n *langSpan) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
+
+// spanOpening marks the "[" of a span until its "]" is met.
+type spanOpening struct {
+	ast.BaseInline
+	segment text.Segment
+	// closing is the offset of the "]".
+	closing int
+	bottom  ast.Node
+	outer   *spanOpening
+}
+
+var kindSpanOpening = ast.NewNodeKind("SectionSpanOpening")
+
+// Kind implements [ast.Node].
+func (n *spanOpening) Kind() ast.NodeKind { return kindSpanOpening }
+
+// Dump implements [ast.Node].
+func (n *spanOpening) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
+
+var spanOpeningKey = parser.NewContextKey()
+
+// langSpanParser reads [text]{lang=en}. The text may hold other inlines. It
+// looks ahead from "[" for the "]" with braces behind it, and takes the nodes
+// between them once it gets there.
+type langSpanParser struct{}
+
+// Trigger implements [parser.InlineParser].
+func (langSpanParser) Trigger() []byte { return []byte{'[', ']'} }
+
+// Parse implements [parser.InlineParser].
+func (langSpanParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	outer, _ := pc.Get(spanOpeningKey).(*spanOpening)
+	if block.Peek() == '[' {
+		closing := findSpanEnd(block)
+		if closing < 0 {
+			return nil
+		}
+		_, segment := block.PeekLine()
+		opening := &spanOpening{segment: segment.WithStop(segment.Start + 1), closing: closing, outer: outer}
+		if d := pc.LastDelimiter(); d != nil {
+			opening.bottom = d
+		} else {
+			opening.bottom = opening
+		}
+		pc.Set(spanOpeningKey, opening)
+		block.Advance(1)
+		return opening
+	}
+	_, segment := block.PeekLine()
+	if outer == nil || outer.closing != segment.Start || outer.Parent() != parent {
+		return nil
+	}
+	return closeSpan(outer, parent, block, pc)
+}
+
+// closeSpan turns an opening and the nodes after it into a span.
+func closeSpan(opening *spanOpening, parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	setOpening(pc, opening.outer)
+	block.Advance(1)
+	line, segment := block.PeekLine()
+	attrs, end, p := scanAttributes(line, 0)
+	block.Advance(end)
+	var node ast.Node
+	if p == nil {
+		node, p = newLangSpan(attrs, segment.Start, end)
+	} else {
+		p.start, p.end = p.start+segment.Start, p.end+segment.Start
+	}
+	parser.ProcessDelimiters(opening.bottom, pc)
+	if p != nil {
+		bad := &malformed{problem: p, start: segment.Start - 1, end: segment.Start + end}
+		ast.MergeOrReplaceTextSegment(parent, opening, opening.segment)
+		return bad
+	}
+	for child := opening.NextSibling(); child != nil; {
+		next := child.NextSibling()
+		parent.RemoveChild(parent, child)
+		node.AppendChild(node, child)
+		child = next
+	}
+	parent.RemoveChild(parent, opening)
+	return node
+}
+
+// newLangSpan makes a span of the attributes of braces that stand at offset.
+func newLangSpan(attrs []attribute, offset, end int) (ast.Node, *problem) {
+	var span *langSpan
+	for _, a := range attrs {
+		if a.key != "lang" {
+			return nil, newProblem("attribute", offset+a.start, offset+a.end, "unknown attribute %q of a span", a.key).
+				withHint("a span names a language: [text]{lang=en}")
+		}
+		span = &langSpan{lang: a.value, at: offset + a.at, stop: offset + a.stop}
+	}
+	if span == nil {
+		return nil, newProblem("attribute", offset, offset+end, "these braces name no language").
+			withHint("write [text]{lang=en}")
+	}
+	return span, nil
+}
+
+// spanLines is how many lines a span may run over.
+const spanLines = 8
+
+// findSpanEnd returns the offset of the "]" that closes the "[" at the reader's
+// position and has attributes behind it, or -1. The reader does not move.
+func findSpanEnd(block text.Reader) int {
+	number, position := block.Position()
+	defer block.SetPosition(number, position)
+	depth := 0
+	for range spanLines {
+		line, segment := block.PeekLine()
+		if line == nil {
+			return -1
+		}
+		if i, found := spanEndIn(line, &depth); found {
+			if i < 0 {
+				return -1
+			}
+			return segment.Start + i - segment.Padding
+		}
+		block.AdvanceLine()
+	}
+	return -1
+}
+
+// spanEndIn looks for the end of a span in one line. Found is set when the
+// brackets are balanced: then i is the offset of the "]", or -1 where no
+// attributes follow it.
+func spanEndIn(line []byte, depth *int) (i int, found bool) {
+	for i := 0; i < len(line); i++ {
+		switch line[i] {
+		case '\\':
+			i++
+		case '`':
+			if end := codeEnd(line[i:]); end > 0 {
+				i += end - 1
+			}
+		case '[':
+			*depth++
+		case ']':
+			if *depth--; *depth == 0 {
+				if hasAttributes(line[i+1:]) {
+					return i, true
+				}
+				return -1, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// hasAttributes reports whether a text starts with the braces of attributes, and
+// not with those of a placeholder.
+func hasAttributes(rest []byte) bool {
+	if len(rest) < 2 || rest[0] != '{' {
+		return false
+	}
+	next := rest[1]
+	return next == '#' || next == '.' || next == '}' || next >= 'a' && next <= 'z' && bytes.IndexByte(rest, '=') > 0
+}
+
+// codeEnd is the length of the code span at the start of a line, or 0 if it
+// does not end there.
+func codeEnd(line []byte) int {
+	n := runLength(line)
+	for i := n; i < len(line); {
+		if line[i] != '`' {
+			i++
+			continue
+		}
+		m := runLength(line[i:])
+		if m == n {
+			return i + m
+		}
+		i += m
+	}
+	return 0
+}
+
+// CloseBlock implements [parser.CloseBlocker]: openings that met no end are the
+// brackets that they were.
+func (langSpanParser) CloseBlock(_ ast.Node, _ text.Reader, pc parser.Context) {
+	for {
+		opening, _ := pc.Get(spanOpeningKey).(*spanOpening)
+		if opening == nil {
+			return
+		}
+		setOpening(pc, opening.outer)
+		if parent := opening.Parent(); parent != nil {
+			ast.MergeOrReplaceTextSegment(parent, opening, opening.segment)
+		}
+	}
+}
+
+func setOpening(pc parser.Context, opening *spanOpening) {
+	if opening == nil {
+		pc.Set(spanOpeningKey, nil)
+		return
+	}
+	pc.Set(spanOpeningKey, opening)
+}
+
+// langSpan writes text in another language with its tag.
+func (c *compiler) langSpan(n *langSpan) {
+	if !c.knowsLanguage(n.lang) {
+		names := make([]string, len(c.langs))
+		for i, l := range c.langs {
+			names[i] = string(l)
+		}
+		c.msgs.Errorf("language", c.span(n.at, n.stop), "%q is no language", n.lang).
+			WithHint("%s", c.didYouMean(n.lang, names))
+		c.inlines(n)
+		return
+	}
+	c.html.raw(`<span lang="`)
+	c.html.hole(tagPiece, 0, n.lang)
+	c.html.raw(`">`)
+	c.inlines(n)
+	c.html.raw("</span>")
+}
+
+// knowsLanguage reports whether a name is a language of the report or a valid
+// BCP 47 tag.
+func (c *compiler) knowsLanguage(name string) bool {
+	if slices.Contains(c.langs, i18n.Lang(name)) {
+		return true
+	}
+	_, err := language.Parse(name)
+	return err == nil && name != ""
+}
