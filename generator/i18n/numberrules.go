@@ -1,0 +1,173 @@
+package i18n
+
+import (
+	"strconv"
+	"strings"
+
+	"example.org/diglot/generator/diag"
+	"example.org/diglot/generator/number"
+	"example.org/diglot/generator/tomlfile"
+)
+
+// A rules reader lays a [number] table over a locale. Keys are the locale's
+// fields in TOML's manner: group_from for GroupFrom.
+type rules struct {
+	*tomlfile.Table
+	msgs *diag.List
+}
+
+// readNumber lays the [number] table of a language's file over its locale.
+func readNumber(t *tomlfile.Table, l *number.Locale, msgs *diag.List) {
+	r := rules{t, msgs}
+	r.text("point", &l.Point)
+	r.text("group", &l.Group)
+	r.text("minus", &l.Minus)
+	r.text("gap", &l.Gap)
+	r.pattern("percent", &l.Percent)
+	r.text("range", &l.RangeSign)
+	r.text("currency_style", &l.CurrencyStyle)
+	r.count("group_from", &l.GroupFrom)
+	r.count("count_from", &l.CountFrom)
+	r.count("money_from", &l.MoneyFrom)
+	r.count("axis_from", &l.AxisFrom)
+	r.count("count_digits", &l.CountDigits)
+	r.count("scale_decimals", &l.ScaleDecimals)
+	r.groupSizes(l)
+	r.plural(l)
+	r.scales(l)
+	r.currencies(l)
+	r.within("qualifiers", func(r rules) { r.qualifiers(l) })
+	r.within("words", func(r rules) { r.words(&l.Words) })
+	r.within("ordinals", func(r rules) { r.ordinals(&l.Ordinals) })
+	r.within("dates", func(r rules) { r.dates(&l.Dates) })
+}
+
+func (r rules) within(key string, read func(rules)) {
+	if inner, ok := r.Table.Table(key); ok {
+		read(rules{inner, r.msgs})
+	}
+}
+
+func (r rules) text(key string, to *string) {
+	if s, _, ok := r.String(key); ok {
+		*to = s
+	}
+}
+
+// pattern reads a text that must hold {n}.
+func (r rules) pattern(key string, to *string) {
+	s, span, ok := r.String(key)
+	if !ok {
+		return
+	}
+	if !strings.Contains(s, "{n}") {
+		r.msgs.Errorf("bad-pattern", span, "the pattern %q has no {n} for the number", s)
+		return
+	}
+	*to = s
+}
+
+func (r rules) list(key string, to *[]string) {
+	if list, _, ok := r.Strings(key); ok {
+		*to = list
+	}
+}
+
+// count reads a small whole number.
+func (r rules) count(key string, to *int) {
+	n, span, ok := r.Int(key)
+	if !ok {
+		return
+	}
+	if n < 0 || n > maxPower {
+		r.msgs.Errorf("bad-number-rule", span, "%q must lie between 0 and %d", key, maxPower)
+		return
+	}
+	*to = int(n)
+}
+
+// maxPower is the largest power of ten that a rule may name.
+const maxPower = 18
+
+func (r rules) groupSizes(l *number.Locale) {
+	texts, spans, ok := r.Strings("group_sizes")
+	if !ok {
+		return
+	}
+	var sizes []int
+	for i, s := range texts {
+		n, err := strconv.Atoi(s)
+		if err != nil || n < 1 {
+			r.msgs.Errorf("bad-number-rule", spans[i], "a group has at least one digit").
+				WithHint(`group_sizes = ["3", "2"], from the right`)
+			return
+		}
+		sizes = append(sizes, n)
+	}
+	if len(sizes) > 0 {
+		l.GroupSizes = sizes
+	}
+}
+
+func (r rules) plural(l *number.Locale) {
+	s, span, ok := r.String("plural")
+	if !ok {
+		return
+	}
+	valid := []string{"one", "zero-one", "none"}
+	for i, name := range valid {
+		if name == s {
+			l.Plural = number.Plural(i)
+			return
+		}
+	}
+	r.msgs.Errorf("bad-number-rule", span, "no plural rule named %q", s).
+		WithHint("%s", diag.DidYouMean(s, valid))
+}
+
+func (r rules) scales(l *number.Locale) {
+	rows, ok := r.Tables("scales")
+	if !ok {
+		return
+	}
+	l.Scales = nil
+	for _, t := range rows {
+		row := rules{t, r.msgs}
+		var s number.ScaleWord
+		row.count("power", &s.Power)
+		row.text("one", &s.One)
+		row.text("other", &s.Other)
+		if s.One == "" {
+			s.One = s.Other
+		}
+		last := len(l.Scales) - 1
+		if s.Power == 0 || s.Other == "" || last >= 0 && s.Power <= l.Scales[last].Power {
+			r.msgs.Errorf("bad-number-rule", t.Span(), "a scale needs a power of ten, rising from one to the next, and a word").
+				WithHint(`{ power = 6, one = "million", other = "millions" }`)
+			continue
+		}
+		l.Scales = append(l.Scales, s)
+	}
+}
+
+func (r rules) currencies(l *number.Locale) {
+	rows, ok := r.Tables("currencies")
+	if !ok {
+		return
+	}
+	l.Currencies = nil
+	for _, t := range rows {
+		row := rules{t, r.msgs}
+		var c number.CurrencyWords
+		row.text("code", &c.Code)
+		row.text("style", &c.Style)
+		row.pattern("pattern", &c.Pattern)
+		row.list("words", &c.Words)
+		for _, key := range []string{"code", "pattern"} {
+			if !t.Has(key) {
+				t.Missing(key)
+			}
+		}
+		l.Currencies = append(l.Currencies, c)
+	}
+}

@@ -1,0 +1,190 @@
+package i18n
+
+import (
+	"io/fs"
+	"slices"
+	"strings"
+
+	"example.org/diglot/generator/diag"
+	"example.org/diglot/generator/number"
+	"example.org/diglot/generator/tomlfile"
+)
+
+// A unit is what figures count or measure in.
+type unit struct {
+	id       string
+	kind     number.Kind
+	hasKind  bool
+	currency string
+	words    map[Lang]number.Unit
+	// span is where the unit stands, in the report's file if it is there.
+	span diag.Span
+}
+
+const unitsPath = folder + "/units.toml"
+
+// readUnits reads the units: those of diglot, and over them the report's.
+func (l *loader) readUnits(langs []*Language) []*unit {
+	var units []*unit
+	broken := false
+	for _, fsys := range []fs.FS{l.defaults, l.fsys} {
+		root := l.table(fsys, unitsPath)
+		if root == nil {
+			continue
+		}
+		broken = broken || root.Broken()
+		for _, key := range root.Keys() {
+			if t, ok := root.Table(key.Name); ok {
+				units = l.readUnit(units, key, t)
+			}
+		}
+		root.Done()
+	}
+	for _, u := range units {
+		if !broken {
+			l.checkUnit(u, langs)
+		}
+	}
+	l.warnWordless(units, langs)
+	return units
+}
+
+// readUnit lays a table over the unit of its name, or adds the unit.
+func (l *loader) readUnit(units []*unit, key tomlfile.Key, t *tomlfile.Table) []*unit {
+	i := slices.IndexFunc(units, func(u *unit) bool { return u.id == key.Name })
+	if i < 0 {
+		units = append(units, &unit{id: key.Name, words: map[Lang]number.Unit{}})
+		i = len(units) - 1
+	}
+	u := units[i]
+	u.span = key.Span
+	if s, span, ok := t.String("kind"); ok {
+		kind, known := number.ParseKind(s)
+		if !known {
+			l.msgs.Errorf("unknown-kind", span, "no kind of unit named %q", s).
+				WithHint("%s", diag.DidYouMean(s, number.KindNames()))
+		}
+		u.kind, u.hasKind = kind, true
+	}
+	if s, span, ok := t.String("currency"); ok {
+		if !isCurrencyCode(s) {
+			l.msgs.Errorf("bad-currency", span, "%q is no currency code", s).
+				WithHint(`ISO 4217 codes are three capital letters: "CNY"`)
+		}
+		u.currency = s
+	}
+	for _, k := range t.Keys() {
+		if k.Name != "kind" && k.Name != "currency" {
+			l.readWords(u, k, t)
+		}
+	}
+	return units
+}
+
+// readWords reads a unit's words in one language. The file may have languages
+// that the report does not use, if diglot or the report has a file for them.
+func (l *loader) readWords(u *unit, key tomlfile.Key, t *tomlfile.Table) {
+	lang := Lang(key.Name)
+	if !slices.Contains(l.langs, lang) {
+		if t.Has(key.Name); !l.hasFile(lang) {
+			l.msgs.Errorf("unknown-key", key.Span, "unknown key %q in unit %q", key.Name, u.id).
+				WithHint("%s", diag.DidYouMean(key.Name, append([]string{"kind", "currency"}, names(l.langs)...)))
+		}
+		return
+	}
+	inner, ok := t.Table(key.Name)
+	if !ok {
+		return
+	}
+	words := number.Unit{}
+	words.Measure, _, _ = inner.String("measure")
+	words.One, _, _ = inner.String("one")
+	words.Other, _, _ = inner.String("other")
+	words.Symbol, _, _ = inner.String("symbol")
+	u.words[lang] = words
+	if words.One != "" && !inner.Has("other") {
+		inner.Missing("other").WithHint(`the plural: { one = %q, other = "…" }`, words.One)
+	}
+}
+
+// hasFile reports whether there is a file for a language.
+func (l *loader) hasFile(lang Lang) bool {
+	for _, fsys := range []fs.FS{l.defaults, l.fsys} {
+		if fsys == nil {
+			continue
+		}
+		if _, err := fs.Stat(fsys, pathOf(lang)); err == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// checkUnit reports what a unit lacks once all files are read.
+func (l *loader) checkUnit(u *unit, langs []*Language) {
+	if !u.hasKind {
+		l.msgs.Errorf("missing-key", u.span, "unit %q lacks its kind", u.id).
+			WithHint("%s", diag.Listing("kinds", number.KindNames()))
+	}
+	if (u.kind == number.Money) != (u.currency != "") {
+		if u.currency == "" {
+			l.msgs.Errorf("missing-key", u.span, "unit %q is money and lacks its currency", u.id).
+				WithHint(`currency = "CNY"`)
+		} else {
+			l.msgs.Errorf("bad-currency", u.span, "unit %q has a currency, but is no money", u.id)
+		}
+	}
+	for _, lang := range langs {
+		words, ok := u.words[lang.Key]
+		needsOne := lang.Number.Plural != number.PluralNone && u.kind != number.Rank
+		if ok && words.Other != "" && words.One == "" && needsOne {
+			l.msgs.Errorf("missing-plural", u.span, "unit %q lacks the plural form %q in %q", u.id, formOne, lang.Key).
+				WithHint(`%s = { one = "…", other = %q }`, lang.Key, words.Other)
+		}
+	}
+}
+
+// warnWordless warns, once a language, of the units that have no words in it: the
+// number then stands alone.
+func (l *loader) warnWordless(units []*unit, langs []*Language) {
+	for _, lang := range langs {
+		var ids []string
+		var first diag.Span
+		for _, u := range units {
+			if _, ok := u.words[lang.Key]; ok || u.kind == number.Percent || u.kind == number.Money || u.kind == number.Rank {
+				continue
+			}
+			if first.File == nil {
+				first = u.span
+			}
+			ids = append(ids, u.id)
+		}
+		if len(ids) > 0 {
+			l.msgs.Warnf("unit-words", first, "%d units have no words in %q: %s", len(ids), lang.Key, strings.Join(ids, ", ")).
+				WithHint("add %s = { one = \"…\", other = \"…\" } to each in %s, or %s = {} for a bare number", lang.Key, unitsPath, lang.Key)
+		}
+	}
+}
+
+// unitsIn returns the units as one language words them.
+func unitsIn(units []*unit, lang Lang) map[string]number.Unit {
+	in := make(map[string]number.Unit, len(units))
+	for _, u := range units {
+		words := u.words[lang]
+		words.Kind, words.Currency = u.kind, u.currency
+		in[u.id] = words
+	}
+	return in
+}
+
+func isCurrencyCode(s string) bool {
+	if len(s) != 3 {
+		return false
+	}
+	for _, c := range s {
+		if c < 'A' || c > 'Z' {
+			return false
+		}
+	}
+	return true
+}

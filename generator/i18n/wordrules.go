@@ -1,0 +1,190 @@
+package i18n
+
+import (
+	"strings"
+
+	"example.org/diglot/generator/diag"
+	"example.org/diglot/generator/number"
+	"example.org/diglot/generator/tomlfile"
+)
+
+// qualifiers reads the wordings of the qualifiers, each a pattern or a table:
+//
+//	more  = "plus de {n}"
+//	below = { pattern = "moins de {n}", also = ["pas tout à fait {n}"] }
+func (r rules) qualifiers(l *number.Locale) {
+	all := map[number.Qualifier]number.Wording{}
+	for q, wording := range l.Qualifiers {
+		all[q] = wording
+	}
+	for q := number.Exact; q <= number.Planned; q++ {
+		if w, ok := r.wording(q.String()); ok {
+			all[q] = w
+		}
+	}
+	l.Qualifiers = all
+}
+
+func (r rules) wording(key string) (number.Wording, bool) {
+	var w number.Wording
+	if !r.Has(key) {
+		return w, false
+	}
+	if r.ValueKind(key) == tomlfile.KindString {
+		r.pattern(key, &w.Pattern)
+		return w, w.Pattern != ""
+	}
+	inner, ok := r.Table.Table(key)
+	if !ok {
+		return w, false
+	}
+	row := rules{inner, r.msgs}
+	row.pattern("pattern", &w.Pattern)
+	row.pattern("uneven", &w.Uneven)
+	row.text("single", &w.Single)
+	row.text("single_bare", &w.SingleBare)
+	row.list("also", &w.Also)
+	w.ByKind = map[number.Kind]string{}
+	for _, name := range number.KindNames() {
+		kind, _ := number.ParseKind(name)
+		var pattern string
+		if row.pattern(name, &pattern); pattern != "" {
+			w.ByKind[kind] = pattern
+		}
+	}
+	if w.Pattern == "" && !inner.Has("pattern") {
+		inner.Missing("pattern")
+	}
+	return w, true
+}
+
+// words reads numerals in words.
+func (r rules) words(w *number.NumberWords) {
+	r.list("plain", &w.Plain)
+	r.list("and", &w.And)
+	r.list("article", &w.Article)
+	r.list("half", &w.Half)
+	r.list("minus", &w.Minus)
+	r.list("percent", &w.Percent)
+	r.list("times", &w.Times)
+	if han, _, ok := r.Bool("han"); ok {
+		w.Han = han
+	}
+	if rows, ok := r.Tables("multiples"); ok {
+		w.Multiples = nil
+		for _, t := range rows {
+			row := rules{t, r.msgs}
+			var m number.Multiple
+			row.text("word", &m.Word)
+			m.Value = row.factor("value")
+			m.Closed, _, _ = t.Bool("closed")
+			w.Multiples = append(w.Multiples, m)
+		}
+	}
+	if rows, ok := r.Tables("fractions"); ok {
+		w.Fractions = nil
+		for _, t := range rows {
+			row := rules{t, r.msgs}
+			var f number.Fraction
+			row.text("word", &f.Word)
+			f.Parts = row.factor("parts")
+			w.Fractions = append(w.Fractions, f)
+		}
+	}
+}
+
+// factor reads a whole number above 1.
+func (r rules) factor(key string) int64 {
+	n, span, ok := r.Int(key)
+	if !ok {
+		if !r.Has(key) {
+			r.Missing(key)
+		}
+		return 1
+	}
+	if n < 2 {
+		r.msgs.Errorf("bad-number-rule", span, "%q must be 2 or more", key)
+		return 1
+	}
+	return int64(n)
+}
+
+func (r rules) ordinals(o *number.Ordinals) {
+	r.list("words", &o.Words)
+	r.count("in_words", &o.InWords)
+	r.list("also", &o.Also)
+	rows, ok := r.Tables("rules")
+	if !ok {
+		return
+	}
+	o.Rules = nil
+	for _, t := range rows {
+		row := rules{t, r.msgs}
+		var rule number.OrdinalRule
+		modulus, _, _ := t.Int("modulus")
+		remainder, _, _ := t.Int("remainder")
+		rule.Modulus, rule.Remainder = int64(modulus), int64(remainder)
+		row.pattern("pattern", &rule.Pattern)
+		if rule.Pattern == "" && !t.Has("pattern") {
+			t.Missing("pattern")
+		}
+		o.Rules = append(o.Rules, rule)
+	}
+}
+
+func (r rules) dates(d *number.Dates) {
+	r.list("months", &d.Months)
+	if n := len(d.Months); n != 0 && n != 12 {
+		r.msgs.Errorf("bad-number-rule", r.ValueSpan("months"), "a year has 12 months, and these are %d", n)
+		d.Months = nil
+	}
+	for _, p := range datePatterns(d) {
+		r.text(p.key, p.text)
+	}
+}
+
+// A datePattern is a pattern of dates with its key.
+type datePattern struct {
+	key  string
+	text *string
+}
+
+func datePatterns(d *number.Dates) []datePattern {
+	return []datePattern{
+		{"year", &d.Year},
+		{"month", &d.Month},
+		{"day", &d.Day},
+		{"year_span", &d.YearSpan},
+		{"month_span_same_year", &d.MonthSpanSameYear},
+		{"month_span", &d.MonthSpan},
+		{"day_span_same_month", &d.DaySpanSameMonth},
+		{"day_span_same_year", &d.DaySpanSameYear},
+		{"day_span", &d.DaySpan},
+	}
+}
+
+// checkNumber reports number rules that a language lacks. Chinese and English
+// have them all; another language must give its words.
+func checkNumber(l *number.Locale, lang Lang, at diag.Span, msgs *diag.List) {
+	var missing []string
+	if len(l.Scales) == 0 {
+		missing = append(missing, "scales")
+	}
+	if len(l.Ordinals.Rules) == 0 {
+		missing = append(missing, "ordinals.rules")
+	}
+	for q := number.More; q < number.Planned; q++ {
+		if l.Qualifiers[q].Pattern == "" {
+			missing = append(missing, "qualifiers."+q.String())
+		}
+	}
+	for _, p := range datePatterns(&l.Dates) {
+		if *p.text == "" {
+			missing = append(missing, "dates."+p.key)
+		}
+	}
+	if len(missing) > 0 {
+		msgs.Errorf("missing-number-rules", at, "the number rules of %q lack %s", lang, strings.Join(missing, ", ")).
+			WithHint("in [number] of %s; package number says what each means", pathOf(lang))
+	}
+}
