@@ -16,23 +16,11 @@ func engine(assets string, table []byte) (script, bytecode []byte, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	result := api.Build(api.BuildOptions{
-		EntryPoints:       []string{filepath.Join(dir, "engine.js")},
-		Bundle:            true,
-		Outfile:           "engine.js",
-		AbsWorkingDir:     dir,
-		Format:            api.FormatIIFE,
-		Target:            api.ES2020,
-		Platform:          api.PlatformNeutral,
-		MainFields:        []string{"module", "main"},
-		MinifyWhitespace:  true,
-		MinifyIdentifiers: true,
-		MinifySyntax:      true,
-		LegalComments:     api.LegalCommentsNone,
-		NodePaths:         []string{filepath.Join(dir, "..", "..", "node_modules")},
-		Define:            map[string]string{"process.env.NODE_ENV": `"production"`},
-		Plugins:           []api.Plugin{virtual(dir, virtualModules(), map[string]string{"metrics": string(table)})},
-	})
+	options := buildOptions(dir, table)
+	options.EntryPoints = []string{filepath.Join(dir, "engine.js")}
+	options.Outfile = "engine.js"
+	options.Format = api.FormatIIFE
+	result := api.Build(options)
 	if err := problems(result.Errors, result.Warnings); err != nil {
 		return nil, nil, err
 	}

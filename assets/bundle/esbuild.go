@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
@@ -37,6 +38,43 @@ func virtualModules() map[string]string {
 		}
 	}
 	return scripts
+}
+
+// buildOptions are the settings that the engine's and the browser's bundles share.
+// Dir is the folder of our scripts, table the text widths.
+func buildOptions(dir string, table []byte) api.BuildOptions {
+	return api.BuildOptions{
+		Bundle:            true,
+		AbsWorkingDir:     dir,
+		Target:            api.ES2020,
+		Platform:          api.PlatformNeutral,
+		MainFields:        []string{"module", "main"},
+		MinifyWhitespace:  true,
+		MinifyIdentifiers: true,
+		MinifySyntax:      true,
+		LegalComments:     api.LegalCommentsNone,
+		NodePaths:         []string{filepath.Join(dir, "..", "..", "node_modules")},
+		Alias:             map[string]string{"tslib": "tslib/tslib.es6.js"},
+		Define:            map[string]string{"process.env.NODE_ENV": `"production"`},
+		Plugins: []api.Plugin{
+			virtual(dir, virtualModules(), map[string]string{"metrics": string(table)}),
+			plainColors(filepath.Join(dir, "color.js")),
+		},
+	}
+}
+
+// plainColors makes an esbuild plugin that puts our script in the place of zrender's
+// module of colours. Our script takes over all of that module but the lightening of
+// colours, which cannot be done to CSS variables.
+func plainColors(script string) api.Plugin {
+	return api.Plugin{Name: "colors", Setup: func(b api.PluginBuild) {
+		b.OnResolve(api.OnResolveOptions{Filter: `/color\.js$`}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
+			if a.Importer == script || !strings.HasSuffix(a.Path, "tool/color.js") {
+				return api.OnResolveResult{}, nil
+			}
+			return api.OnResolveResult{Path: script}, nil
+		})
+	}}
 }
 
 // problems joins esbuild's errors and warnings into one error; a warning here means

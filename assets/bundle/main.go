@@ -4,6 +4,7 @@
 //	metrics.json   advance widths of Noto Sans SC, for package font
 //	engine.js      ECharts with all that diglot draws, for package echarts
 //	engine.qjs     the same as bytecode of the JavaScript engine
+//	live/          ECharts for the browser in parts, with manifest.json
 package main
 
 import (
@@ -32,12 +33,25 @@ func run(assets string) error {
 	if err != nil {
 		return err
 	}
-	for name, data := range map[string][]byte{
-		"metrics.json": table,
-		"engine.js":    script,
-		"engine.qjs":   bytecode,
-	} {
-		if err := os.WriteFile(filepath.Join(assets, "built", name), data, 0o644); err != nil {
+	files, err := chunks(assets, table)
+	if err != nil {
+		return err
+	}
+	files["metrics.json"], files["engine.js"], files["engine.qjs"] = table, script, bytecode
+	return write(filepath.Join(assets, "built"), files)
+}
+
+// write replaces what an earlier run has made. The folder's README stays.
+func write(built string, files map[string][]byte) error {
+	if err := os.RemoveAll(filepath.Join(built, "live")); err != nil {
+		return err
+	}
+	for name, data := range files {
+		path := filepath.Join(built, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(path, data, 0o644); err != nil {
 			return err
 		}
 	}

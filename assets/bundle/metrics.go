@@ -2,9 +2,11 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"unicode"
 
 	"golang.org/x/image/font"
@@ -114,4 +116,20 @@ func writeRuns(out *bytes.Buffer, widths []int) {
 		out.WriteString("]")
 		at = end
 	}
+}
+
+// alphabets leaves in the table what Chinese and European texts are written with: the
+// browser has to load it.
+func alphabets(table []byte) ([]byte, error) {
+	var weights map[string][][]int
+	if err := json.Unmarshal(table, &weights); err != nil {
+		return nil, err
+	}
+	for name, runs := range weights {
+		weights[name] = slices.DeleteFunc(runs, func(run []int) bool {
+			first := run[0]
+			return first >= 0x2300 || 0x500 <= first && first < 0x2000
+		})
+	}
+	return json.Marshal(weights)
 }

@@ -5,64 +5,60 @@ import (
 	"strings"
 )
 
-// A module is a part of ECharts that a chart may need: a series type or a component,
-// named as in an option.
+// A module is a part of ECharts that a chart may need: a series type or a component, by
+// its name in options. Files are the parts of ECharts that register it, below lib/; the
+// files for all kinds at once ("echarts/charts") would put all kinds into every bundle.
 type module struct {
-	name string
-	// install is what the module imports, by the module of ECharts that exports it.
-	charts, components []string
+	name  string
+	files []string
 }
+
+const grid = "component/gridSimple"
 
 // seriesTypes are the types of series that diglot's kinds of chart are made of.
 var seriesTypes = []module{
-	{name: "bar", charts: []string{"BarChart"}, components: []string{"GridSimpleComponent"}},
-	{name: "boxplot", charts: []string{"BoxplotChart"}, components: []string{"GridSimpleComponent"}},
-	{name: "funnel", charts: []string{"FunnelChart"}},
-	{name: "graph", charts: []string{"GraphChart"}},
-	{name: "heatmap", charts: []string{"HeatmapChart"}, components: []string{"GridSimpleComponent", "VisualMapPiecewiseComponent", "VisualMapContinuousComponent"}},
-	{name: "line", charts: []string{"LineChart"}, components: []string{"GridSimpleComponent"}},
-	{name: "pie", charts: []string{"PieChart"}},
-	{name: "radar", charts: []string{"RadarChart"}, components: []string{"RadarComponent"}},
-	{name: "sankey", charts: []string{"SankeyChart"}},
-	{name: "scatter", charts: []string{"ScatterChart"}, components: []string{"GridSimpleComponent"}},
-	{name: "treemap", charts: []string{"TreemapChart"}},
+	{"bar", []string{"chart/bar", grid}},
+	{"boxplot", []string{"chart/boxplot", grid}},
+	{"funnel", []string{"chart/funnel"}},
+	{"graph", []string{"chart/graph"}},
+	{"heatmap", []string{"chart/heatmap", grid}},
+	{"line", []string{"chart/line", grid}},
+	{"pie", []string{"chart/pie"}},
+	{"radar", []string{"chart/radar", "component/radar"}},
+	{"sankey", []string{"chart/sankey"}},
+	{"scatter", []string{"chart/scatter", grid}},
+	{"treemap", []string{"chart/treemap"}},
 }
 
 // components are the parts that an option asks for by a key of its own.
 var components = []module{
-	{name: "graphic", components: []string{"GraphicComponent"}},
-	{name: "legend", components: []string{"LegendPlainComponent"}},
-	{name: "markArea", components: []string{"MarkAreaComponent"}},
-	{name: "markLine", components: []string{"MarkLineComponent"}},
-	{name: "markPoint", components: []string{"MarkPointComponent"}},
-	{name: "title", components: []string{"TitleComponent"}},
+	{"graphic", []string{"component/graphic"}},
+	{"legend", []string{"component/legendPlain"}},
+	{"markArea", []string{"component/markArea"}},
+	{"markLine", []string{"component/markLine"}},
+	{"markPoint", []string{"component/markPoint"}},
+	{"title", []string{"component/title"}},
+	{"visualMap", []string{"component/visualMapPiecewise", "component/visualMapContinuous"}},
 }
 
-// source is the module's script: it registers what the module needs.
+// source is the module's script.
 func (m module) source() string {
 	var out strings.Builder
-	use := func(names []string, from string) {
-		if len(names) > 0 {
-			out.WriteString("import { " + strings.Join(names, ", ") + " } from '" + from + "';\n")
-		}
+	for _, f := range m.files {
+		out.WriteString("import 'echarts/lib/" + f + ".js';\n")
 	}
-	use(m.charts, "echarts/charts")
-	use(m.components, "echarts/components")
-	out.WriteString("import { use } from 'echarts/core';\n")
-	out.WriteString("use([" + strings.Join(slices.Concat(m.charts, m.components), ", ") + "]);\n")
 	return out.String()
 }
 
 // allSource is the script that registers everything and exports the series types.
 func allSource() string {
 	var out strings.Builder
-	out.WriteString("import { use } from 'echarts/core';\nimport { SVGRenderer } from 'echarts/renderers';\nuse(SVGRenderer);\n")
-	var names []string
 	for _, m := range slices.Concat(seriesTypes, components) {
 		out.WriteString("import 'diglot:" + m.name + "';\n")
 	}
-	for _, m := range seriesTypes {
-		names = append(names, "'"+m.name+"'")
+	names := make([]string, len(seriesTypes))
+	for i, m := range seriesTypes {
+		names[i] = "'" + m.name + "'"
 	}
 	out.WriteString("export default [" + strings.Join(names, ", ") + "];\n")
 	return out.String()

@@ -45,9 +45,9 @@ func Clean(raw string, job Job) ([]byte, error) {
 
 // A cleaner is one pass over one SVG.
 type cleaner struct {
-	job Job
-	in  scanner
-	out strings.Builder
+	job    Job
+	in     scanner
+	out    strings.Builder
 	open   []container
 	closed bool
 }

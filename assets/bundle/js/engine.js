@@ -1,14 +1,10 @@
 // The entry of the bundle that runs inside diglot: an option in, SVG out.
 
 import { reseed } from './still.js';
-import { init, setPlatformAPI } from 'echarts/core';
-import { registerSSRDataGetter } from 'zrender';
+import { registerSSRDataGetter } from 'zrender/lib/zrender.js';
 import types from 'diglot:all';
-import metrics from 'diglot:metrics';
-import { measurer } from './measure.js';
+import { init } from './echarts.js';
 import { prepare } from './prepare.js';
-
-setPlatformAPI({ measureText: measurer(metrics) });
 
 function checkTypes(option) {
   for (const series of [].concat(option.series || [])) {
@@ -23,7 +19,7 @@ globalThis.diglotRender = (json, width, height) => {
   reseed();
   const option = prepare(JSON.parse(json));
   checkTypes(option);
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
+  const chart = init(null, null, { renderer: 'svg', ssr: true, locale: 'EN', width, height });
   registerSSRDataGetter(() => undefined);
   try {
     chart.setOption(option);

@@ -31,3 +31,19 @@ export function prepare(option) {
   option.useUTC = true;
   return option;
 }
+
+// faded is the look of marks while the reader points at another one.
+const faded = { opacity: 0.35 };
+
+// prepareLive does the same for a chart in the page. A mark that is pointed at keeps its
+// colour, and the others fade. Nothing can be dragged away from the words beside it.
+export function prepareLive(option) {
+  prepare(option);
+  for (const series of list(option.series)) {
+    const links = series.type === 'sankey' || series.type === 'graph';
+    Object.assign(series, { cursor: 'default', roam: false, draggable: false, nodeClick: false, selectedMode: false });
+    series.emphasis = { disabled: !!series.silent, focus: links ? 'adjacency' : 'self', scale: false };
+    series.blur = { itemStyle: faded, lineStyle: faded, areaStyle: { opacity: 0.1 } };
+  }
+  return option;
+}

@@ -1,0 +1,163 @@
+// Lays an interactive chart over the drawing that is in the page, at the same place and
+// the same size, so that nothing moves when it appears.
+
+import { init } from './echarts.js';
+import { upright } from './upright.js';
+import { prepareLive } from './prepare.js';
+import { marksOf, nearest } from './marks.js';
+import { Tip } from './tip.js';
+
+// The drawing stays in the page, for assistive technology and for print.
+const style = `
+.live{position:absolute;inset:0 auto auto 0;transform-origin:0 0}
+.tip{position:absolute;inset:0 auto auto 0;z-index:1;pointer-events:none;max-inline-size:min(22rem,100%);
+padding:.4rem .6rem;border:1px solid var(--ink);background:var(--paper);color:var(--ink);
+font:var(--t-s,.9375rem)/1.45 var(--sans,sans-serif);font-variant-numeric:tabular-nums;white-space:pre-line;overflow-wrap:anywhere}
+.tip:empty{display:none}
+@media screen{.is-live{position:relative}.is-live>svg{opacity:0}}
+@media print{.live,.tip{display:none}}`;
+
+let sheet;
+
+function addStyle() {
+  if (sheet) return;
+  sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+// mount brings the chart in an element to life. Variants are the options with the size
+// of each drawing, by the class of its svg element; which of them is shown is decided by
+// the page's style sheet, and may change with the width.
+export function mount(plot, variants) {
+  addStyle();
+  upright();
+  const live = new Live(plot, variants);
+  try {
+    live.fit();
+  } catch (error) {
+    live.undo();
+    throw error;
+  }
+  new ResizeObserver(() => live.fit()).observe(plot);
+}
+
+class Live {
+  constructor(plot, variants) {
+    this.plot = plot;
+    this.variants = variants;
+    this.tip = new Tip(plot);
+    this.at = -1;
+    plot.setAttribute('role', 'application');
+    plot.addEventListener('keydown', (event) => this.key(event));
+    plot.addEventListener('focus', () => this.instruct());
+    plot.addEventListener('blur', () => this.leave());
+    if (plot.matches(':focus-visible')) this.instruct();
+  }
+
+  // undo leaves the drawing as it was.
+  undo() {
+    this.plot.classList.remove('is-live');
+    this.plot.querySelectorAll(':scope>.live,:scope>.tip').forEach((element) => element.remove());
+  }
+
+  // shown returns the drawing that the style sheet shows, with its class.
+  shown() {
+    for (const name of Object.keys(this.variants)) {
+      const svg = this.plot.querySelector(`:scope>svg.${name}`);
+      if (svg && getComputedStyle(svg).display !== 'none') return { name, svg };
+    }
+    return {};
+  }
+
+  // fit lays the chart over the drawing that is shown, and makes it where it is another
+  // drawing than before.
+  fit() {
+    const { name, svg } = this.shown();
+    if (!svg) return;
+    if (name !== this.name) this.draw(name);
+    const box = this.plot.getBoundingClientRect();
+    const m = svg.getScreenCTM();
+    this.matrix = new DOMMatrix([m.a, m.b, m.c, m.d, m.e - box.left - this.plot.clientLeft, m.f - box.top - this.plot.clientTop]);
+    this.layer.style.transform = this.matrix.toString();
+    this.leave();
+  }
+
+  // draw makes the chart at the size that it was designed for.
+  draw(name) {
+    const { option, width, height } = this.variants[name];
+    const layer = document.createElement('div');
+    layer.className = 'live';
+    layer.setAttribute('aria-hidden', 'true');
+    layer.style.width = `${width}px`;
+    layer.style.height = `${height}px`;
+    this.plot.insertBefore(layer, this.tip.element);
+    const chart = init(layer, null, { renderer: 'svg', locale: 'EN', width, height });
+    chart.setOption(prepareLive(structuredClone(option)));
+    if (this.chart) {
+      this.chart.dispose();
+      this.layer.remove();
+    }
+    Object.assign(this, { name, layer, chart, at: -1, marks: marksOf(chart) });
+    this.plot.classList.add('is-live');
+    this.listen();
+  }
+
+  listen() {
+    const zr = this.chart.getZr();
+    this.chart.on('mousemove', (event) => {
+      const text = event.data && event.data.tip;
+      if (text) this.say(text, event.event.offsetX, event.event.offsetY);
+    });
+    this.chart.on('mouseout', () => this.tip.hide());
+    zr.on('mousemove', (event) => {
+      if (!event.target) this.point(nearest(this.marks, event.offsetX, event.offsetY));
+    });
+    zr.on('globalout', () => this.leave());
+  }
+
+  say(text, x, y) {
+    const place = this.matrix.transformPoint({ x, y });
+    this.tip.show(text, place.x, place.y);
+  }
+
+  // point shows a mark, or nothing for -1.
+  point(at) {
+    if (at === this.at) return;
+    this.leave();
+    const mark = this.marks[at];
+    if (!mark) return;
+    this.at = at;
+    this.chart.dispatchAction({ type: 'highlight', ...mark.item });
+    this.say(mark.tip, mark.x, mark.y);
+  }
+
+  leave() {
+    const mark = this.marks && this.marks[this.at];
+    if (mark) this.chart.dispatchAction({ type: 'downplay', ...mark.item });
+    this.at = -1;
+    this.tip.hide();
+  }
+
+  // instruct tells who comes by keyboard what the keys do, in the page's words.
+  instruct() {
+    const words = this.plot.dataset.keys;
+    if (words && this.plot.matches(':focus-visible')) this.tip.show(words, 0, 0);
+  }
+
+  key(event) {
+    const last = this.marks.length - 1;
+    const to = {
+      ArrowRight: Math.min(this.at + 1, last),
+      ArrowDown: Math.min(this.at + 1, last),
+      ArrowLeft: Math.max(this.at - 1, 0),
+      ArrowUp: Math.max(this.at - 1, 0),
+      Home: 0,
+      End: last,
+      Escape: -1,
+    }[event.key];
+    if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    this.point(to);
+  }
+}

@@ -1,0 +1,54 @@
+// Charts come to life when they are first touched, pointed at or focused: this script
+// then brings ECharts and the chart's options, and lays the live chart over the drawing.
+// Where either does not arrive, the drawing stays as it is.
+(() => {
+  'use strict';
+  const scripts = new Map();
+
+  // load adds a script to the page, once, and resolves to its element.
+  const load = (src) => {
+    if (!scripts.has(src)) {
+      scripts.set(src, new Promise((resolve, reject) => {
+        const script = document.createElement('script');
+        script.src = src;
+        script.onload = () => resolve(script);
+        script.onerror = () => {
+          scripts.delete(src);
+          script.remove();
+          reject(new Error(src));
+        };
+        document.head.append(script);
+      }));
+    }
+    return scripts.get(src);
+  };
+
+  const charts = self.diglotCharts = {
+    // define is called by option scripts, of the form diglotCharts.define("zones", {"w": …, "s": …}).
+    define(id, variants) {
+      document.currentScript.variants = variants;
+    },
+  };
+
+  const wake = async (plot) => {
+    if (plot.dataset.state) return;
+    plot.dataset.state = 'waking';
+    let script;
+    try {
+      [script] = await Promise.all([load(plot.dataset.live), load(plot.dataset.engine)]);
+    } catch {
+      delete plot.dataset.state; // the next touch tries again
+      return;
+    }
+    charts.mount(plot, script.variants);
+    plot.dataset.state = 'live';
+  };
+
+  for (const plot of document.querySelectorAll('.plot[data-live][data-engine]')) {
+    plot.tabIndex = 0;
+    plot.setAttribute('role', 'group');
+    const title = plot.querySelector('svg>title');
+    if (title) plot.setAttribute('aria-label', title.textContent);
+    for (const event of ['pointerenter', 'focus']) plot.addEventListener(event, () => wake(plot), { passive: true });
+  }
+})();
