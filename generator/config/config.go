@@ -20,17 +20,19 @@ type Config struct {
 	Kicker i18n.Text
 	// BaseURL is the address that the report will have, ending in a slash, or "".
 	// Pages use it only where an absolute address is required.
-	BaseURL   string
+	BaseURL string
 	// Languages are in the author's order; the first leads.
 	Languages []i18n.Lang
 	// LanguageSpans are their places in config.toml.
 	LanguageSpans []diag.Span
-	Publisher Publisher
-	Licence   Licence
-	Edition   Edition
-	Home      Home
+	Publisher     Publisher
+	Licence       Licence
+	Edition       Edition
+	Home          Home
 	// Currency is the English currency style: "rmb", "yuan" or "cny".
 	Currency string
+	// Texts lists every text of the file with its place.
+	Texts []i18n.Placed
 	// Silence lists the ids of warnings that the author has decided to live with.
 	Silence []string
 }

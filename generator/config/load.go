@@ -31,7 +31,7 @@ func Load(fsys fs.FS, msgs *diag.List) *Config {
 		return c
 	}
 	t := tomlfile.Parse(file, msgs)
-	r := &reader{table: t, msgs: msgs}
+	r := &reader{config: c, table: t, msgs: msgs}
 	c.Languages, c.LanguageSpans = r.languages(c.Languages)
 	r.langs = c.Languages
 
@@ -53,13 +53,15 @@ func Load(fsys fs.FS, msgs *diag.List) *Config {
 
 // A reader holds what every part of the file is read with.
 type reader struct {
-	table *tomlfile.Table
-	langs []i18n.Lang
-	msgs  *diag.List
+	config *Config
+	table  *tomlfile.Table
+	langs  []i18n.Lang
+	msgs   *diag.List
 }
 
 func (r *reader) text(t *tomlfile.Table, key string, required bool) i18n.Text {
-	text, _ := i18n.ReadText(t, key, r.langs, required, r.msgs)
+	text, spans := i18n.ReadText(t, key, r.langs, required, r.msgs)
+	r.config.Texts = append(r.config.Texts, i18n.Place(text, spans, r.langs)...)
 	return text
 }
 
@@ -216,4 +218,3 @@ func (r *reader) home() Home {
 	}
 	return h
 }
-

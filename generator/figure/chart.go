@@ -114,6 +114,8 @@ type Set struct {
 	// Figures and Charts stand in the order of the sections, then of the files.
 	Figures []*Figure
 	Charts  []*Chart
+	// Texts lists every text of the files with its place.
+	Texts []i18n.Placed
 
 	documents map[string]*Document
 	figures   map[string]*Figure

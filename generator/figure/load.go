@@ -125,7 +125,8 @@ func (l *loader) newID(what string, key tomlfile.Key) bool {
 
 // text reads a required or optional text in all the report's languages.
 func (l *loader) text(t *tomlfile.Table, key string, required bool) i18n.Text {
-	text, _ := i18n.ReadText(t, key, l.langs, required, l.msgs)
+	text, spans := i18n.ReadText(t, key, l.langs, required, l.msgs)
+	l.set.Texts = append(l.set.Texts, i18n.Place(text, spans, l.langs)...)
 	return text
 }
 

@@ -258,16 +258,10 @@ func cellOf(f *Figure, span diag.Span) Cell {
 }
 
 // readData reads the chart's CSV file, if it names one, and what its numbers are.
+// A chart without a file has no unit, date and source of its own: its figures do.
 func (l *loader) readData(dir string, d *chartDraft) {
 	name, span, ok := d.table.String("data")
 	if !ok {
-		for _, key := range []string{"unit", "as_of", "source"} {
-			if d.table.Has(key) {
-				l.msgs.Errorf("unknown-key", d.table.KeySpan(key), "%q belongs to charts that draw a CSV file", key).
-					WithHint("figures have their own")
-				l.skip(d.table, key)
-			}
-		}
 		return
 	}
 	d.of = Cell{Unit: l.unit(d.table), AsOf: l.period(d.table, "as_of")}
@@ -283,18 +277,4 @@ func (l *loader) readData(dir string, d *chartDraft) {
 		return
 	}
 	d.data = l.readCSV(path.Join(dir, name), span)
-}
-
-// skip marks a key as known, after a message has been given for it.
-func (l *loader) skip(t *tomlfile.Table, key string) {
-	switch t.ValueKind(key) {
-	case tomlfile.KindTable:
-		if sub, ok := t.Table(key); ok {
-			for _, k := range sub.Keys() {
-				sub.String(k.Name)
-			}
-		}
-	default:
-		t.String(key)
-	}
 }

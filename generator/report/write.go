@@ -1,0 +1,135 @@
+package report
+
+import (
+	"math/big"
+	"strings"
+
+	"example.org/diglot/generator/figure"
+	"example.org/diglot/generator/i18n"
+	"example.org/diglot/generator/number"
+	"example.org/diglot/generator/section"
+)
+
+// Phrase writes a figure's number in a language.
+func (r *Report) Phrase(lang i18n.Lang, f *figure.Figure, form number.Form) number.Phrase {
+	phrase, err := r.phrase(lang, f, form)
+	if err != nil {
+		// Only a draft comes here: Join has reported the figure.
+		return number.Phrase{{Role: number.Digits, Text: "–"}}
+	}
+	return phrase
+}
+
+func (r *Report) phrase(lang i18n.Lang, f *figure.Figure, form number.Form) (number.Phrase, error) {
+	q := number.Quantity{Value: f.Shown, Qualifier: f.Quantity.Qualifier}
+	if form.Full {
+		q.Value = f.Quantity.Value
+	}
+	return r.write(lang, q, f.Unit, form)
+}
+
+// CellPhrase writes the value of a chart's cell; the phrase is empty where
+// nothing is published.
+func (r *Report) CellPhrase(lang i18n.Lang, c figure.Cell, form number.Form) number.Phrase {
+	if c.Quantity.Value == nil {
+		return nil
+	}
+	phrase, err := r.write(lang, c.Quantity, c.Unit, form)
+	if err != nil {
+		return number.Phrase{{Role: number.Digits, Text: "–"}}
+	}
+	return phrase
+}
+
+func (r *Report) write(lang i18n.Lang, q number.Quantity, unit string, form number.Form) (number.Phrase, error) {
+	if q.Value == nil {
+		return nil, number.ErrInexact
+	}
+	l := r.Catalog.Lang(lang)
+	return l.Number.Format(q, l.Unit(unit), form)
+}
+
+// exactDecimals is how many decimals of a value that never ends are shown.
+const exactDecimals = 6
+
+// Exact writes a figure's value in the base unit, as the data files hold it. The
+// second result is false where the decimals go on for ever and are cut off.
+func (r *Report) Exact(f *figure.Figure) (string, bool) {
+	v := f.Quantity.Value
+	if v == nil {
+		return "", false
+	}
+	if s, ok := number.DecimalText(v); ok {
+		return s, true
+	}
+	return new(big.Rat).Set(v).FloatString(exactDecimals), false
+}
+
+// Period writes a figure's date: the author's wording where there is one.
+func (r *Report) Period(lang i18n.Lang, f *figure.Figure) string {
+	if s := f.AsOfNote.In(lang); s != "" {
+		return s
+	}
+	return r.Date(lang, f.AsOf)
+}
+
+// Date writes a date or a span of time.
+func (r *Report) Date(lang i18n.Lang, p number.Period) string {
+	l := r.Catalog.Lang(lang)
+	if p.IsUnknown() {
+		return l.T("date-unknown")
+	}
+	return l.Number.Period(p)
+}
+
+// Text writes a text of config.toml or of a figures.toml, its placeholders
+// written out, its break marks left out.
+func (r *Report) Text(lang i18n.Lang, t i18n.Text) string {
+	s := t.In(lang)
+	inline, ok := r.inlines[s]
+	if !ok {
+		return s
+	}
+	return r.Plain(lang, inline)
+}
+
+// Inline returns the parts of a text, or nil where the text is empty.
+func (r *Report) Inline(lang i18n.Lang, t i18n.Text) *section.Inline {
+	s := t.In(lang)
+	if s == "" {
+		return nil
+	}
+	if inline, ok := r.inlines[s]; ok {
+		return inline
+	}
+	return &section.Inline{Segments: []section.Segment{{Text: s}}}
+}
+
+// Plain writes an inline text without markup, its placeholders written out.
+func (r *Report) Plain(lang i18n.Lang, inline *section.Inline) string {
+	if inline == nil {
+		return ""
+	}
+	var b strings.Builder
+	for _, s := range inline.Segments {
+		switch {
+		case s.Ref != nil:
+			b.WriteString(r.RefText(lang, s.Ref))
+		case !s.Break:
+			b.WriteString(s.Text)
+		}
+	}
+	return b.String()
+}
+
+// RefText writes what a placeholder stands for, as plain text.
+func (r *Report) RefText(lang i18n.Lang, ref *section.Ref) string {
+	f := r.Figures.Figure(ref.ID)
+	switch {
+	case f == nil:
+		return ref.Span.Text()
+	case ref.Variant == section.Label:
+		return r.Text(lang, f.Label)
+	}
+	return r.Phrase(lang, f, ref.Form()).String()
+}
