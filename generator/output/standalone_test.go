@@ -1,0 +1,36 @@
+package output
+
+import (
+	"encoding/xml"
+	"strings"
+	"testing"
+)
+
+func TestStandalone(t *testing.T) {
+	const tokens = `:root{--paper:#ffffff;--ink:#111c26; /* text */
+		--c1:#1f42a9;--q1:color-mix(in oklab,var(--c1) 50%,var(--paper));}
+		@media (prefers-color-scheme:dark){:root{--paper:#000000;--c1:#ffffff}}`
+	const styles = `.chart{margin:0} .c1{fill:var(--c1)} .c2{fill:red} .ax,.s1{stroke:var(--ink);margin:1px}`
+	const svg = `<svg class="w" viewBox="0 0 720 266" role="img"><rect class="c1" width="3"/><path class="ax" fill="var(--q1)"/></svg>`
+	got, err := Standalone([]byte(svg), []byte(tokens), []byte(styles))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = `<svg xmlns="http://www.w3.org/2000/svg" width="720" height="266" font-family="sans-serif" fill="#111c26" class="w" viewBox="0 0 720 266" role="img">` +
+		`<style>.c1{fill:#1f42a9}.ax{stroke:#111c26}</style><rect width="720" height="266" fill="#ffffff"/>` +
+		`<rect class="c1" width="3"/><path class="ax" fill="#8fa1d4"/></svg>` + "\n"
+	if string(got) != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if err := xml.Unmarshal(got, new(struct{})); err != nil {
+		t.Errorf("the file is no XML: %v", err)
+	}
+}
+
+func TestStandaloneRefusesOtherFiles(t *testing.T) {
+	for _, text := range []string{"", "<p>", `<svg viewBox="0 0 x y">`} {
+		if _, err := Standalone([]byte(text), nil, nil); err == nil || !strings.Contains(err.Error(), "no drawing") {
+			t.Errorf("%q: error = %v", text, err)
+		}
+	}
+}
