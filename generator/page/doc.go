@@ -1,2 +1,43 @@
-// Package page writes the report's pages.
+// Package page writes the report's pages: a [Site] and its layouts in, one
+// [Page] for each file of the site out.
+//
+// # What is written
+//
+//	index.html               the choice of a language; works without script
+//	404.html                 what a host shows where there is no page
+//	<lang>/index.html        cover, key figures, contents
+//	<lang>/<slug>.html       one section
+//	<lang>/report.html       all sections on one page, for paper
+//	<lang>/charts.html       all charts
+//	<lang>/charts/<id>.html  one chart with its data
+//	<lang>/data.html         all figures
+//	<lang>/glossary.html     terms in every language, where the report has a glossary
+//	<lang>/about.html        method, source documents, disputed figures, corrections
+//
+// Every link is relative, so that the same bytes work at the root of a domain, in
+// any folder and from a disk. 404.html alone is shown at addresses that it cannot
+// know: its links start from the host's root where base_url is set.
+//
+// # Layouts
+//
+// A layout is a file of html/template. "base" is the frame of every page and calls
+// "main", which is the page's own layout: home, section, report, charts, chart,
+// data, glossary, about, gate, missing. The others (header, footer, figure, notes …)
+// are shared parts. Each page's layout has one view: a struct of finished strings,
+// in the file of the same name. Layouts only choose and repeat; nothing is worked
+// out or written as a number in them. A report may replace single layout files, and
+// a name that the view does not have is reported when the layouts are parsed.
+//
+// # A number in text
+//
+// A figure in text is a control that opens its note. The notes stand at the end of
+// the page, each once, in the order of first use, which is also their number on
+// paper. A [sheet] is one page being written: it gathers them, and the documents
+// that are cited, while the text is rendered.
+//
+// # No script, no style in the page
+//
+// The pages hold no inline script, style or handler, and say so in a policy. Theme,
+// filters and notes work without script; site.js adds that the choice of a theme
+// lasts and that a reader keeps the place when changing the language.
 package page

@@ -49,7 +49,63 @@ type Page struct {
 }
 
 // Pages parses the layouts and returns every page of the site, in a fixed order.
-// A layout that does not parse, or that names a field its view does not have, is an error.
+// Layouts holds the layout files at its root. A layout that is missing, that does
+// not parse or that names a field its view does not have is an error.
 func Pages(s *Site, layouts fs.FS) ([]Page, error) {
-	return nil, nil
+	b, err := newBook(s, layouts)
+	if err != nil {
+		return nil, err
+	}
+	pages := []Page{b.gatePage(), b.missingPage()}
+	for _, l := range b.langs {
+		pages = append(pages, b.homePage(l))
+		for _, c := range b.chapters[l.Key] {
+			pages = append(pages, b.sectionPage(l, c))
+		}
+		pages = append(pages, b.reportPage(l), b.dataPage(l), b.aboutPage(l))
+		if charts := s.Report.Figures.Charts; len(charts) > 0 {
+			pages = append(pages, b.chartsPage(l))
+			for i := range charts {
+				pages = append(pages, b.chartPage(l, i))
+			}
+		}
+		if len(s.Report.Terms) > 0 {
+			pages = append(pages, b.glossaryPage(l))
+		}
+	}
+	return pages, nil
+}
+
+// A layoutView is a layout with the type of its view.
+type layoutView struct {
+	layout string
+	view   any
+}
+
+// views lists the layouts of all pages.
+func views() []layoutView {
+	return []layoutView{
+		{"gate", &gateView{}},
+		{"missing", &missingView{}},
+		{"home", &homeView{}},
+		{"section", &sectionView{}},
+		{"report", &reportView{}},
+		{"charts", &chartsView{}},
+		{"chart", &chartPageView{}},
+		{"data", &dataView{}},
+		{"glossary", &glossaryView{}},
+		{"about", &aboutView{}},
+	}
+}
+
+// pageAt is a page whose view is worked out when it is written.
+func (b *book) pageAt(l *i18n.Language, path, layout string, view func(*sheet) any) Page {
+	return Page{Path: path, Render: func(w io.Writer) error {
+		s := b.sheet(l, path)
+		v := view(s)
+		if s.err != nil {
+			return s.err
+		}
+		return b.layouts[layout].write(w, v)
+	}}
 }

@@ -1,0 +1,84 @@
+// What the pages gain from a script. All of them work without it.
+{
+	const root = document.documentElement;
+	const within = (selector, part = document) => [...part.querySelectorAll(selector)];
+
+	// The choice of light or dark lasts. theme.js has set it before the page was
+	// drawn; a page opened from a disk may have no storage, and then it lasts for
+	// the page.
+	for (const radio of within("input[name=theme]")) {
+		const theme = radio.id.slice("theme-".length);
+		if (theme === root.dataset.theme) radio.checked = true;
+		radio.addEventListener("change", () => {
+			root.dataset.theme = theme;
+			try {
+				localStorage.setItem("diglot-theme", theme);
+			} catch {}
+		});
+	}
+
+	// The language switch keeps the place: the last block that starts in the upper
+	// part of the window and that the page in the other language has too.
+	const blocks = "main :is(p,ul,ol,h2,h3,h4,figure,article,tbody,tr,div)[id]";
+	const place = (paragraphs) => {
+		if (scrollY < 200) return "";
+		const above = within(blocks).filter((block) => {
+			const box = block.getClientRects()[0];
+			const number = /^p-(\d+)$/.exec(block.id);
+			return box && box.top < innerHeight / 3 && !(number && number[1] > paragraphs);
+		});
+		return above.length ? "#" + above.at(-1).id : "";
+	};
+	for (const link of within("a[data-place]")) {
+		link.addEventListener("click", () => {
+			link.hash = place(Number(link.dataset.place));
+		});
+	}
+
+	// An address that ends in a note's id opens the note.
+	const open = () => {
+		const note = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+		if (note?.matches("[popover]") && note.showPopover) note.showPopover();
+	};
+	addEventListener("hashchange", open);
+	open();
+
+	// Without popovers the notes are a list at the end of the page.
+	if (!("popover" in root)) {
+		for (const button of within("button[popovertarget]")) {
+			button.addEventListener("click", () => {
+				location.hash = button.getAttribute("popovertarget");
+			});
+		}
+	}
+
+	// The rail and the filters show where the reader is, where CSS cannot yet.
+	const mark = (links, id) => {
+		for (const link of links) {
+			if (link.hash === "#" + id) link.setAttribute("aria-current", "true");
+			else link.removeAttribute("aria-current");
+		}
+	};
+	const filters = within(".filters nav a");
+	if (filters.length) {
+		const filter = () => {
+			const part = document.querySelector("tbody:target");
+			mark(filters, part ? part.id : "all");
+		};
+		addEventListener("hashchange", filter);
+		filter();
+	}
+	const headings = within(".rail ol ol a");
+	if (headings.length && !CSS.supports("selector(:target-current)")) {
+		const seen = new IntersectionObserver(
+			(entries) => {
+				for (const entry of entries) if (entry.isIntersecting) mark(headings, entry.target.id);
+			},
+			{ rootMargin: "0px 0px -70%" },
+		);
+		for (const link of headings) {
+			const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+			if (heading) seen.observe(heading);
+		}
+	}
+}

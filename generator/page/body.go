@@ -1,0 +1,113 @@
+package page
+
+import (
+	"html"
+	"html/template"
+	"slices"
+	"strings"
+
+	"example.org/diglot/generator/figure"
+	"example.org/diglot/generator/number"
+	"example.org/diglot/generator/section"
+)
+
+// body renders a document's text for this page. Prefix stands before its ids
+// where several documents share the page.
+func (s *sheet) body(doc *section.Doc, prefix string) template.HTML {
+	return template.HTML(doc.Render(section.Env{
+		Number:    s.placeholder,
+		Directive: func(d *section.Directive) string { return s.directive(doc, d, prefix) },
+		Page:      s.pageLink,
+		Tag:       s.tag,
+		Prefix:    prefix,
+		Labels: section.Labels{
+			Footnotes: s.t("footnotes"), Back: s.t("footnote-back"), Table: s.t("table-label"),
+		},
+	}))
+}
+
+// tag returns the BCP 47 tag of a language of the report.
+func (s *sheet) tag(name string) string {
+	for _, l := range s.langs {
+		if string(l.Key) == name {
+			return l.Tag
+		}
+	}
+	return name
+}
+
+// pageLink returns the address of a link to another page of the report. On the
+// page that holds all sections, a section is a place on it.
+func (s *sheet) pageLink(l *section.Link) string {
+	fragment := ""
+	if l.Fragment != "" {
+		fragment = "#" + l.Fragment
+	}
+	if s.whole && s.chapter(s.lang.Key, l.Page) != nil {
+		return "#" + strings.TrimSuffix(l.Page+"-"+l.Fragment, "-")
+	}
+	return s.page(l.Page) + fragment
+}
+
+// directive writes what a directive places: a chart, a table or key figures.
+func (s *sheet) directive(doc *section.Doc, d *section.Directive, prefix string) string {
+	if d.Name == "keyfigures" {
+		return s.part("keyfigures", s.keys(d))
+	}
+	c := s.Report.Figures.Chart(d.ID)
+	if c == nil {
+		return `<p><mark>` + html.EscapeString(d.Span.Text()) + `</mark></p>`
+	}
+	if d.Name == "table" {
+		v := s.view(c, 3)
+		v.ID = prefix + "table-" + c.ID
+		return s.part("datatable", v)
+	}
+	if id, twice := s.placed[c.ID]; twice {
+		return s.part("again", link{"#" + id, s.t("chart-above", "title", s.text(c.Title))})
+	}
+	level := 3
+	if d.Block >= 0 && d.Block < len(doc.Blocks) && doc.Blocks[d.Block].Heading == "" {
+		level = 2
+	}
+	v := s.chart(c, level)
+	v.ID = prefix + v.ID
+	s.placed[c.ID] = v.ID
+	return s.part("figure", v)
+}
+
+// figuresIn lists the figures that a document uses in its text and charts, each once.
+func (s *sheet) figuresIn(doc *section.Doc) []*figure.Figure {
+	var list []*figure.Figure
+	add := func(f *figure.Figure) {
+		if f != nil && !slices.Contains(list, f) {
+			list = append(list, f)
+		}
+	}
+	for _, r := range doc.Refs {
+		add(s.Report.Figures.Figure(r.ID))
+	}
+	for _, d := range doc.Directives {
+		for _, id := range d.IDs {
+			add(s.Report.Figures.Figure(id.Text))
+		}
+		if c := s.Report.Figures.Chart(d.ID); c != nil {
+			for _, cell := range cells(c) {
+				add(cell.Figure)
+			}
+		}
+	}
+	return list
+}
+
+// latest is the newest date among figures, and false where no date is known.
+func latest(figures []*figure.Figure) (number.Period, bool) {
+	var newest number.Period
+	found := false
+	for _, f := range figures {
+		if known(f.AsOf) && (!found || f.AsOf.Compare(newest) > 0) {
+			newest, found = f.AsOf, true
+		}
+	}
+	return newest, found
+}

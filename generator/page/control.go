@@ -1,0 +1,122 @@
+package page
+
+import (
+	"html"
+	"html/template"
+	"strconv"
+	"strings"
+
+	"example.org/diglot/generator/figure"
+	"example.org/diglot/generator/number"
+	"example.org/diglot/generator/section"
+)
+
+// mark returns the letter that a status has in data-s: the style sheet draws its
+// ring, the data page filters by it.
+func mark(s figure.Status) string {
+	switch s {
+	case figure.Derived:
+		return "d"
+	case figure.Corroborated:
+		return "c"
+	case figure.Disputed:
+		return "f"
+	default:
+		return "r"
+	}
+}
+
+// noteID is the id of a figure's note on every page that has one.
+func noteID(f *figure.Figure) string { return "f-" + f.ID }
+
+// note makes sure that the page has a note on a figure, and returns its number.
+func (s *sheet) note(f *figure.Figure) int {
+	if n, ok := s.number[f]; ok {
+		return n
+	}
+	s.noted = append(s.noted, f)
+	s.number[f] = len(s.noted)
+	return len(s.noted)
+}
+
+// control writes the button that opens a figure's note around what it shows,
+// which is HTML.
+func (s *sheet) control(f *figure.Figure, class, inner string) string {
+	var b strings.Builder
+	b.WriteString(`<button type="button" class="`)
+	b.WriteString(class)
+	b.WriteString(`" data-s="`)
+	b.WriteString(mark(f.Status))
+	b.WriteString(`" data-k="`)
+	b.WriteString(strconv.Itoa(s.note(f)))
+	b.WriteString(`" popovertarget="`)
+	b.WriteString(html.EscapeString(noteID(f)))
+	b.WriteString(`"><data value="`)
+	exact, _ := s.Report.Exact(f)
+	b.WriteString(html.EscapeString(exact))
+	b.WriteString(`">`)
+	b.WriteString(inner)
+	b.WriteString(`</data></button>`)
+	return b.String()
+}
+
+// placeholder writes what a placeholder in prose stands for, and keeps the
+// punctuation that follows it on the same line. Where no control may stand (in a
+// link, in a heading, for a label) it is plain text.
+func (s *sheet) placeholder(r *section.Ref, closing string) string {
+	f := s.Report.Figures.Figure(r.ID)
+	if f == nil || f.Quantity.Value == nil {
+		return `<mark>` + html.EscapeString(r.Span.Text()) + `</mark>` + closing
+	}
+	words := html.EscapeString(s.Report.RefText(s.lang.Key, r))
+	if r.Variant == section.Label || r.InLink || r.InHeading {
+		return words + closing
+	}
+	button := s.control(f, "n", words)
+	if closing == "" {
+		return button
+	}
+	return `<span class="nb">` + button + closing + `</span>`
+}
+
+// plainRef is a placeholder for a figure in its usual form.
+func plainRef(f *figure.Figure) *section.Ref { return &section.Ref{ID: f.ID} }
+
+// inline writes a text with placeholders as HTML, with a control for each number.
+func (s *sheet) inline(in *section.Inline) template.HTML {
+	return template.HTML(in.HTML(section.Env{Number: s.placeholder}))
+}
+
+// title writes a title as HTML: numbers without a control, <wbr> at break marks.
+func (s *sheet) title(in *section.Inline) template.HTML {
+	return template.HTML(in.HTML(section.Env{Number: func(r *section.Ref, closing string) string {
+		return html.EscapeString(s.Report.RefText(s.lang.Key, r)) + closing
+	}}))
+}
+
+// big writes a key figure: the digits large, what belongs to them small. Nouns
+// that stand after a space are left to the words beside it.
+func (s *sheet) big(f *figure.Figure) template.HTML {
+	phrase := s.Report.Phrase(s.lang.Key, f, number.Form{})
+	separate := s.lang.Unit(f.Unit).Measure == ""
+	var b strings.Builder
+	small := ""
+	flush := func() {
+		if small != "" {
+			b.WriteString("<small>" + html.EscapeString(small) + "</small>")
+		}
+		small = ""
+	}
+	for _, part := range phrase {
+		switch {
+		case part.Role == number.Digits:
+			flush()
+			b.WriteString(html.EscapeString(part.Text))
+		case part.Role == number.Space, part.Role == number.Noun && separate:
+		default:
+			small += part.Text
+		}
+	}
+	flush()
+	return template.HTML(s.control(f, "n big", b.String()))
+}

@@ -1,0 +1,120 @@
+package page
+
+import (
+	"html/template"
+
+	"example.org/diglot/generator/figure"
+	"example.org/diglot/generator/i18n"
+	"example.org/diglot/generator/number"
+)
+
+// A dataView is the view of the layout "data": every figure of the report.
+type dataView struct {
+	frame
+	Heading, Summary, Caption string
+	// BySection and ByStatus name the two filters, All the choice that shows
+	// everything.
+	BySection, ByStatus, All string
+	Marks                    []markView
+	Terms                    dataTerms
+	// Columns is the number of columns.
+	Columns int
+	Groups  []dataGroup
+	// Count follows the number of rows that are shown, which the style sheet counts.
+	Count   string
+	Sources sources
+}
+
+// dataTerms are the heads of the columns, and the words before a value where the
+// columns are stacked.
+type dataTerms struct {
+	What, Stored, AsOf, Source, Status string
+	Languages                          []foreign
+}
+
+// A dataGroup is the figures of one section.
+type dataGroup struct {
+	ID, Href string
+	Title    template.HTML
+	Rows     []dataRow
+}
+
+// A dataRow is one figure.
+type dataRow struct {
+	ID, Name, Mark, Label string
+	Uses                  []link
+	Phrases               []dataPhrase
+	Stored, AsOf, Source  string
+	Word                  string
+}
+
+// A dataPhrase is a figure as one language writes it.
+type dataPhrase struct {
+	Term, Tag, Text string
+}
+
+// groupID is the id of a section's figures on the data page; the link to it shows
+// them alone.
+func groupID(slug string) string { return "figures-" + slug }
+
+// dataPage lists all figures in one language.
+func (b *book) dataPage(l *i18n.Language) Page {
+	return b.newPage(l, "data", "data", func(s *sheet) any {
+		v := &dataView{
+			Heading: s.t("page-data"), Summary: s.t("data-summary"), Caption: s.t("data-caption"),
+			BySection: s.t("data-by-section"), ByStatus: s.t("data-by-status"), All: s.t("data-all"),
+			Marks: s.marks(),
+			Terms: dataTerms{
+				What: s.t("data-what"), Stored: s.t("data-stored"),
+				AsOf: s.t("note-as-of"), Source: s.t("note-source"), Status: s.t("note-status"),
+			},
+			Count: s.t("data-shown"),
+		}
+		for _, l := range s.langs {
+			v.Terms.Languages = append(v.Terms.Languages, foreign{l.Tag, l.Name})
+		}
+		v.Columns = 5 + len(s.langs)
+		v.Groups = s.dataGroups()
+		v.frame = s.frame("data", v.Heading, s.t("data-summary"))
+		v.Sources = s.sources()
+		return v
+	})
+}
+
+// dataGroups puts the figures under their sections, in the report's order.
+func (s *sheet) dataGroups() []dataGroup {
+	var groups []dataGroup
+	for _, f := range s.Report.Figures.Figures {
+		if n := len(groups); n == 0 || groups[n-1].ID != groupID(f.Section) {
+			groups = append(groups, s.dataGroup(f.Section))
+		}
+		last := &groups[len(groups)-1]
+		last.Rows = append(last.Rows, s.dataRow(f))
+	}
+	return groups
+}
+
+func (s *sheet) dataGroup(slug string) dataGroup {
+	g := dataGroup{ID: groupID(slug), Title: template.HTML(template.HTMLEscapeString(slug))}
+	if c := s.chapter(s.lang.Key, slug); c != nil {
+		g.Href = s.page(slug)
+		g.Title = s.title(c.doc.Front.Short)
+	}
+	return g
+}
+
+func (s *sheet) dataRow(f *figure.Figure) dataRow {
+	row := dataRow{
+		ID: rowID(f), Name: f.ID, Mark: mark(f.Status), Label: s.text(f.Label),
+		Uses: s.useLinks(f, len(s.Report.Uses(f))),
+		AsOf: s.Report.Period(s.lang.Key, f), Source: s.short(f),
+		Word: s.t("status-" + f.Status.String()),
+	}
+	for _, l := range s.langs {
+		row.Phrases = append(row.Phrases, dataPhrase{l.Name, l.Tag, s.Report.Phrase(l.Key, f, number.Form{}).String()})
+	}
+	if f.Quantity.Value != nil {
+		row.Stored = s.exact(f)
+	}
+	return row
+}

@@ -1,0 +1,107 @@
+package page
+
+import (
+	"html/template"
+
+	"example.org/diglot/generator/figure"
+	"example.org/diglot/generator/report"
+)
+
+// A chartView is a chart with everything around it.
+type chartView struct {
+	// ID is the element's, Chart the chart's own.
+	ID, Chart string
+	// One of H1, H2 and H3 is set: the level of the title.
+	H1, H2, H3      bool
+	Title, Subtitle string
+	// Href leads to the chart's own page.
+	Href         string
+	Wide, Narrow template.HTML
+	// Live and Engine are the addresses of the chart's option and of the script
+	// that draws it, or "" where the chart stays as it is.
+	Live, Engine string
+	Note         string
+	Citation     citation
+	// Fold is the words that open the table, or "" where the table stands by itself.
+	Fold  string
+	Table tableView
+}
+
+// A tableView is a table of data with its caption.
+type tableView struct {
+	Caption string
+	// Scroll is set on tables that may be wider than the page.
+	Scroll  bool
+	Columns []cellView
+	Rows    []rowView
+}
+
+// A rowView is a row with its head.
+type rowView struct {
+	Head  string
+	Cells []cellView
+}
+
+// A cellView is a cell or the head of a column. Numeric ones are set flush right.
+type cellView struct {
+	Text    string
+	Numeric bool
+}
+
+// chartID is the id of a chart's element on every page that shows it.
+func chartID(c *figure.Chart) string { return "chart-" + c.ID }
+
+// chart places a chart on the page, its title as a heading of the level given
+// (1, 2 or 3).
+func (s *sheet) chart(c *figure.Chart, level int) chartView {
+	v := s.view(c, level)
+	picture := s.Pictures[s.lang.Key][c.ID]
+	if live, engine := s.asset(picture.Live), s.asset(engineAsset); live != "" && engine != "" {
+		v.Live, v.Engine = live, engine
+		s.live = true
+	}
+	s.placed[c.ID] = v.ID
+	return v
+}
+
+// view writes what belongs to a chart, drawn or as a table.
+func (s *sheet) view(c *figure.Chart, level int) chartView {
+	picture := s.Pictures[s.lang.Key][c.ID]
+	title := s.text(c.Title)
+	v := chartView{
+		ID: chartID(c), Chart: c.ID,
+		H1: level == 1, H2: level == 2, H3: level == 3,
+		Title: title, Subtitle: s.text(c.Subtitle),
+		Href:     s.page("charts/" + c.ID),
+		Wide:     template.HTML(picture.Wide.Markup),
+		Narrow:   template.HTML(picture.Narrow.Markup),
+		Note:     s.text(c.Note),
+		Citation: s.citation(c),
+		Table:    tableOf(title, picture.Table),
+	}
+	if len(picture.Table.Rows) > 0 && level != 1 {
+		v.Fold = s.t("chart-table")
+	}
+	return v
+}
+
+// engineAsset is the logical name of the script that draws live charts.
+const engineAsset = "echarts.js"
+
+// scrollColumns is from how many columns on a table may be wider than a phone.
+const scrollColumns = 5
+
+func tableOf(caption string, t report.Table) tableView {
+	v := tableView{Caption: caption, Scroll: len(t.Columns) >= scrollColumns}
+	for _, c := range t.Columns {
+		v.Columns = append(v.Columns, cellView{c.Title, c.Numeric})
+	}
+	for _, r := range t.Rows {
+		row := rowView{Head: r.Head}
+		for i, text := range r.Cells {
+			row.Cells = append(row.Cells, cellView{text, i+1 < len(t.Columns) && t.Columns[i+1].Numeric})
+		}
+		v.Rows = append(v.Rows, row)
+	}
+	return v
+}

@@ -1,0 +1,70 @@
+package page
+
+// A frame is what every page has around its main part. Views embed it.
+type frame struct {
+	// Lang is the page's BCP 47 tag, Dir the direction of its script.
+	Lang, Dir string
+	// Title stands in the list of tabs: the page first, then the report.
+	Title, Description string
+	// Canonical is the page's absolute address, or "".
+	Canonical  string
+	Alternates []alternate
+	// Icon, Theme, Styles and Scripts are addresses; Theme runs before anything is drawn.
+	Icon, Theme     string
+	Styles, Scripts []string
+	// Draft is the words of the banner on a report with errors, or "".
+	Draft  string
+	Header *header
+	Notes  *notes
+	Footer []footerItem
+}
+
+// An alternate is the same page in another language.
+type alternate struct {
+	Tag, Href string
+}
+
+// A header is the line at the head of a page.
+type header struct {
+	Skip           string
+	Home, Contents link
+	// The words of the switch for light and dark.
+	Appearance, System, Light, Dark string
+	Languages                       []languageLink
+}
+
+// A languageLink leads to the page in another language.
+type languageLink struct {
+	Href, Tag, Text string
+	// Same is set where the link leads to the same page, so that the script may
+	// keep the reader's place; Blocks is the number of paragraphs there.
+	Same   bool
+	Blocks int
+}
+
+// A footerItem is one line of the list at the foot of a page.
+type footerItem struct {
+	Term, Text string
+	Links      []footerLink
+}
+
+// A footerLink is a link in the footer, with the sign before it.
+type footerLink struct {
+	Join, Href, Rel, Text string
+}
+
+// A metaItem is a remark below a page's title, with or without a link.
+type metaItem struct {
+	Href, Text string
+}
+
+// A pager leads to the page before and the page after.
+type pager struct {
+	Label          string
+	Previous, Next pagerLink
+}
+
+// A pagerLink is one way of a pager, or zero where there is none.
+type pagerLink struct {
+	Href, Word, Text string
+}

@@ -1,0 +1,68 @@
+package page
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"example.org/diglot/generator/i18n"
+	"example.org/diglot/generator/term"
+)
+
+// A glossaryView is the view of the layout "glossary": the terms of the report.
+type glossaryView struct {
+	frame
+	Heading, Summary string
+	// Columns are the heads: this language's terms, the other languages', what a
+	// term means.
+	Columns []foreign
+	Rows    []termView
+}
+
+// A termView is a term in every language.
+type termView struct {
+	ID, Term string
+	Others   []dataPhrase
+	Gloss    string
+}
+
+// glossaryPage lists the terms in the order of one language.
+func (b *book) glossaryPage(l *i18n.Language) Page {
+	return b.newPage(l, "glossary", "glossary", func(s *sheet) any {
+		v := &glossaryView{Heading: s.t("page-glossary"), Summary: s.t("glossary-summary")}
+		v.Columns = append(v.Columns, foreign{l.Tag, l.Name})
+		for _, other := range s.others() {
+			v.Columns = append(v.Columns, foreign{other.Tag, other.Name})
+		}
+		v.Columns = append(v.Columns, foreign{l.Tag, s.t("glossary-meaning")})
+		for _, i := range s.termOrder() {
+			t := s.Report.Terms[i]
+			row := termView{ID: "term-" + strconv.Itoa(i+1), Term: t.Text.In(l.Key), Gloss: t.Gloss.In(l.Key)}
+			for _, other := range s.others() {
+				row.Others = append(row.Others, dataPhrase{other.Name, other.Tag, t.Text.In(other.Key)})
+			}
+			v.Rows = append(v.Rows, row)
+		}
+		v.frame = s.frame("glossary", v.Heading, v.Summary)
+		return v
+	})
+}
+
+// termOrder sorts the terms as the page's language looks them up: by pinyin where
+// a term has it and the language is Chinese, by the term itself otherwise. The
+// result holds places in the file, which also number the terms.
+func (s *sheet) termOrder() []int {
+	terms := s.Report.Terms
+	order := make([]int, len(terms))
+	for i := range order {
+		order[i] = i
+	}
+	key := func(t term.Term) string {
+		if t.Pinyin != "" && strings.HasPrefix(s.lang.Tag, "zh") {
+			return strings.ToLower(t.Pinyin)
+		}
+		return strings.ToLower(t.Text.In(s.lang.Key))
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return strings.Compare(key(terms[a]), key(terms[b])) })
+	return order
+}

@@ -1,0 +1,183 @@
+package page
+
+import (
+	"math/big"
+	"strconv"
+	"strings"
+
+	"example.org/diglot/generator/i18n"
+	"example.org/diglot/generator/number"
+)
+
+// frame writes what stands around a page's main part. It comes last, when the
+// page has gathered its notes. Name is the page's name within its language
+// ("zones", "charts/zones"), title its title, "" for the home page.
+func (s *sheet) frame(name, title, description string) frame {
+	f := s.bareFrame(title, description)
+	f.Alternates = s.alternates(name)
+	f.Header = s.header(name)
+	f.Notes = s.notes()
+	f.Footer = s.footer()
+	return f
+}
+
+// bareFrame is a frame without header, notes and footer.
+func (s *sheet) bareFrame(title, description string) frame {
+	f := frame{
+		Lang: s.lang.Tag, Dir: s.lang.Dir,
+		Title: s.text(s.Report.Config.Name), Description: description,
+		Icon: s.asset("icon.svg"), Theme: s.asset("theme.js"),
+	}
+	if title != "" {
+		f.Title = s.t("page-title", "page", title, "report", f.Title)
+	}
+	if base := s.Report.Config.BaseURL; base != "" {
+		f.Canonical = base + s.path
+	}
+	for _, name := range []string{"tokens.css", "site.css"} {
+		if href := s.asset(name); href != "" {
+			f.Styles = append(f.Styles, href)
+		}
+	}
+	scripts := []string{"site.js"}
+	if s.live {
+		scripts = append(scripts, "live.js")
+	}
+	for _, name := range scripts {
+		if href := s.asset(name); href != "" {
+			f.Scripts = append(f.Scripts, href)
+		}
+	}
+	if s.Draft {
+		f.Draft = s.t("draft-banner")
+	}
+	return f
+}
+
+// alternates lists the page in all its languages, itself included, and the choice
+// of a language for readers of none of them. Addresses are absolute where the
+// report knows its own, as search engines ask; relative otherwise.
+func (s *sheet) alternates(name string) []alternate {
+	var list []alternate
+	for _, l := range s.langs {
+		if s.exists(l, name) {
+			list = append(list, alternate{l.Tag, s.alternateHref(pagePath(l.Key, name))})
+		}
+	}
+	if name == "index" {
+		list = append(list, alternate{"x-default", s.alternateHref("index.html")})
+	}
+	return list
+}
+
+func (s *sheet) alternateHref(path string) string {
+	if base := s.Report.Config.BaseURL; base != "" {
+		return base + path
+	}
+	return s.to(path)
+}
+
+// exists reports whether a language has a page: a section may miss in one.
+func (s *sheet) exists(l *i18n.Language, name string) bool {
+	return !s.known[name] || s.chapter(l.Key, name) != nil
+}
+
+func (s *sheet) header(name string) *header {
+	h := &header{
+		Skip:       s.t("nav-skip"),
+		Home:       link{s.page("index"), s.text(s.Report.Config.Name)},
+		Contents:   link{s.page("index") + "#contents", s.t("nav-contents")},
+		Appearance: s.t("theme-label"), System: s.t("theme-system"), Light: s.t("theme-light"), Dark: s.t("theme-dark"),
+	}
+	for _, l := range s.others() {
+		to := languageLink{Tag: l.Tag, Text: l.Name}
+		if s.exists(l, name) {
+			to.Same = true
+			to.Href = s.to(pagePath(l.Key, name))
+			to.Blocks = paragraphCount(s.chapter(l.Key, name))
+		} else {
+			to.Href = s.to(pagePath(l.Key, "index"))
+		}
+		h.Languages = append(h.Languages, to)
+	}
+	return h
+}
+
+// paragraphCount is the number of numbered paragraphs of a chapter.
+func paragraphCount(c *chapter) int {
+	n := 0
+	if c == nil {
+		return 0
+	}
+	for _, b := range c.doc.Blocks {
+		if strings.HasPrefix(b.ID, "p-") {
+			n++
+		}
+	}
+	return n
+}
+
+func (s *sheet) footer() []footerItem {
+	c := s.Report.Config
+	var items []footerItem
+	if name := s.text(c.Publisher.Name); name != "" {
+		item := footerItem{Term: s.t("footer-publisher"), Text: name}
+		if c.Publisher.URL != "" {
+			item.Text, item.Links = "", []footerLink{{Href: c.Publisher.URL, Text: name}}
+		}
+		items = append(items, item)
+	}
+	if c.Licence.Name != "" {
+		item := footerItem{Term: s.t("footer-licence"), Text: s.t("footer-licence-scope")}
+		if c.Licence.URL != "" {
+			item.Links = []footerLink{{Href: c.Licence.URL, Rel: "license", Text: c.Licence.Name}}
+		} else {
+			item.Text += c.Licence.Name
+		}
+		items = append(items, item)
+	}
+	if label := s.text(c.Edition.Label); label != "" {
+		items = append(items, footerItem{Term: s.t("footer-edition"), Text: label})
+	}
+	if mail := c.Publisher.Corrections; mail != "" {
+		items = append(items, footerItem{Term: s.t("footer-corrections"), Links: []footerLink{{Href: "mailto:" + mail, Text: mail}}})
+	}
+	items = append(items, footerItem{Term: s.t("footer-report"), Links: s.pageLinks()})
+	if s.Version != "" {
+		items = append(items, footerItem{Term: s.t("footer-build"), Text: s.t("footer-build-text",
+			"version", s.Version, "figures", s.t("figures-count", "n", len(s.Report.Figures.Figures)))})
+	}
+	return items
+}
+
+// pageLinks leads to the pages that belong to no section.
+func (s *sheet) pageLinks() []footerLink {
+	names := []string{"data"}
+	if len(s.Report.Figures.Charts) > 0 {
+		names = append(names, "charts")
+	}
+	if len(s.Report.Terms) > 0 {
+		names = append(names, "glossary")
+	}
+	names = append(names, "about", "report")
+	var links []footerLink
+	for i, name := range names {
+		l := footerLink{Href: s.page(name), Text: s.t("page-" + name)}
+		if i > 0 {
+			l.Join = s.t("footer-join")
+		}
+		links = append(links, l)
+	}
+	return links
+}
+
+// ordinal is a chapter's number: 2, or 二 in a language whose catalogue says so.
+func (s *sheet) ordinal(c *chapter) string {
+	digits := strconv.Itoa(c.number)
+	q := number.Quantity{Value: new(big.Rat).SetInt64(int64(c.number))}
+	words, err := s.lang.Number.Format(q, number.Unit{}, number.Form{Words: true, Bare: true})
+	if err != nil {
+		return digits
+	}
+	return s.t("section-ordinal", "number", digits, "words", words.String())
+}

@@ -1,0 +1,146 @@
+package page
+
+import (
+	"html/template"
+
+	"example.org/diglot/generator/figure"
+	"example.org/diglot/generator/i18n"
+	"example.org/diglot/generator/section"
+)
+
+// A homeView is the view of the layout "home". The page is set as a chart:
+// numbers on the left of an axis, words on its right.
+type homeView struct {
+	frame
+	Kicker  string
+	Heading template.HTML
+	// Names are the title in the other languages.
+	Names   []foreign
+	Summary template.HTML
+	Meta    []metaItem
+	// Cover and Featured hold one chart or none.
+	Cover, Featured []chartView
+
+	KeysHeading     string
+	Keys            []keyView
+	Marks           []markView
+	ContentsHeading string
+	Chapters        []contentsLine
+	// FeaturedNumber stands beside the featured chart: where it belongs.
+	FeaturedNumber contentsLine
+	Sources        sources
+}
+
+// A keyView is a key figure: a large number with its words.
+type keyView struct {
+	Number                     template.HTML
+	Name, Detail, AsOf, Source string
+}
+
+// A markView explains a status and its ring.
+type markView struct {
+	Mark, Word, Meaning string
+}
+
+// A contentsLine is a section in the contents.
+type contentsLine struct {
+	Ordinal, Href string
+	Title         template.HTML
+	Summary       string
+	// Mini is a small drawing from the section's first chart that can be drawn
+	// so small, or "".
+	Mini template.HTML
+}
+
+// homePage is the first page of a language.
+func (b *book) homePage(l *i18n.Language) Page {
+	return b.newPage(l, "index", "home", func(s *sheet) any {
+		c := s.Report.Config
+		v := &homeView{
+			Kicker:          s.text(c.Kicker),
+			Heading:         s.title(s.Report.Inline(l.Key, c.Title)),
+			Summary:         s.inline(s.Report.Inline(l.Key, c.Summary)),
+			KeysHeading:     s.t("home-figures"),
+			ContentsHeading: s.t("nav-contents"),
+		}
+		for _, other := range s.others() {
+			v.Names = append(v.Names, foreign{other.Tag, s.Report.Text(other.Key, c.Title)})
+		}
+		v.Meta = s.homeMeta()
+		if chart := s.Report.Figures.Chart(c.Home.Cover); chart != nil {
+			v.Cover = []chartView{s.chart(chart, 2)}
+		}
+		for _, k := range c.Home.Figures {
+			if f := s.Report.Figures.Figure(k.ID); f != nil && f.Quantity.Value != nil {
+				v.Keys = append(v.Keys, s.key(f, s.text(k.Name), s.text(k.Detail)))
+			}
+		}
+		v.Marks = s.marks()
+		for _, chapter := range s.chapters[l.Key] {
+			v.Chapters = append(v.Chapters, s.contentsLine(chapter))
+		}
+		if chart := s.Report.Figures.Chart(c.Home.Featured); chart != nil && s.placed[chart.ID] == "" {
+			v.Featured = []chartView{s.chart(chart, 2)}
+			if from := s.chapter(l.Key, chart.Section); from != nil {
+				v.FeaturedNumber = s.contentsLine(from)
+			}
+		}
+		v.frame = s.frame("index", "", s.text(c.Description))
+		v.Sources = s.sources()
+		return v
+	})
+}
+
+func (s *sheet) homeMeta() []metaItem {
+	var items []metaItem
+	if newest, ok := latest(s.Report.Figures.Figures); ok {
+		items = append(items, metaItem{Text: s.t("data-as-of", "date", s.date(newest))})
+	}
+	return append(items,
+		metaItem{Href: "#contents", Text: s.t("nav-contents")},
+		metaItem{Href: s.page("report"), Text: s.t("page-report")},
+	)
+}
+
+// key writes a key figure.
+func (s *sheet) key(f *figure.Figure, name, detail string) keyView {
+	return keyView{
+		Number: s.big(f), Name: name, Detail: detail,
+		AsOf: s.Report.Period(s.lang.Key, f), Source: s.short(f),
+	}
+}
+
+// keys writes the key figures that a directive places in a section. Their words
+// are the figures' labels.
+func (s *sheet) keys(d *section.Directive) []keyView {
+	var list []keyView
+	for _, id := range d.IDs {
+		if f := s.Report.Figures.Figure(id.Text); f != nil && f.Quantity.Value != nil {
+			list = append(list, s.key(f, s.text(f.Label), ""))
+		}
+	}
+	return list
+}
+
+// marks explains the rings, in the order of the statuses.
+func (s *sheet) marks() []markView {
+	var list []markView
+	for _, status := range []figure.Status{figure.Reported, figure.Derived, figure.Corroborated, figure.Disputed} {
+		word := "status-" + status.String()
+		list = append(list, markView{mark(status), s.t(word), s.t(word + "-meaning")})
+	}
+	return list
+}
+
+func (s *sheet) contentsLine(c *chapter) contentsLine {
+	line := contentsLine{
+		Ordinal: s.ordinal(c), Href: s.page(c.slug),
+		Title: s.title(c.doc.Front.Title), Summary: s.describe(c),
+	}
+	for _, chart := range c.charts {
+		if line.Mini = mini(chart); line.Mini != "" {
+			break
+		}
+	}
+	return line
+}

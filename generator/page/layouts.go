@@ -1,0 +1,82 @@
+package page
+
+import (
+	"fmt"
+	"html/template"
+	"io"
+	"io/fs"
+	"reflect"
+	"strings"
+)
+
+// frameLayout is the layout that every page starts from; it calls "main".
+const frameLayout = "base"
+
+// partLayouts are the layouts that several pages share.
+func partLayouts() []string {
+	return []string{
+		frameLayout, "header", "footer", "notes", "sources", "citation",
+		"figure", "datatable", "again", "keyfigures", "table", "rail", "pager", "meta",
+	}
+}
+
+// A layout is the parsed form of one kind of page.
+type layout struct {
+	tree *template.Template
+	name string
+}
+
+// write fills the layout in.
+func (l *layout) write(w io.Writer, view any) error {
+	if err := l.tree.ExecuteTemplate(w, frameLayout, view); err != nil {
+		return fmt.Errorf("layouts/%s.html: %w", l.name, err)
+	}
+	return nil
+}
+
+// A layoutSet is the parsed form of a layouts folder.
+type layoutSet struct {
+	fsys  fs.FS
+	parts *template.Template
+}
+
+// parseLayouts reads the shared layouts.
+func parseLayouts(fsys fs.FS) (*layoutSet, error) {
+	parts := template.New("")
+	for _, name := range partLayouts() {
+		if err := parseInto(parts, name, fsys, name); err != nil {
+			return nil, err
+		}
+	}
+	return &layoutSet{fsys: fsys, parts: parts}, nil
+}
+
+// page reads the layout of one kind of page, and checks that every field that
+// it names exists in its view.
+func (s *layoutSet) page(name string, view any) (*layout, error) {
+	tree, err := s.parts.Clone()
+	if err != nil {
+		return nil, err
+	}
+	if err := parseInto(tree, "main", s.fsys, name); err != nil {
+		return nil, err
+	}
+	if err := checkFields(tree, frameLayout, reflect.TypeOf(view)); err != nil {
+		return nil, fmt.Errorf("layouts/%s.html: %w", name, err)
+	}
+	return &layout{tree: tree, name: name}, nil
+}
+
+// parseInto adds the file of a layout to a set, under a name. What an editor
+// leaves around the text is no part of it.
+func parseInto(set *template.Template, as string, fsys fs.FS, name string) error {
+	file := name + ".html"
+	text, err := fs.ReadFile(fsys, file)
+	if err != nil {
+		return fmt.Errorf("layouts/%s: %w", file, err)
+	}
+	if _, err := set.New(as).Parse(strings.TrimSpace(string(text))); err != nil {
+		return fmt.Errorf("layouts/%s: %w", file, err)
+	}
+	return nil
+}

@@ -1,0 +1,260 @@
+package page
+
+import (
+	"strings"
+
+	"example.org/diglot/generator/figure"
+	"example.org/diglot/generator/i18n"
+	"example.org/diglot/generator/number"
+	"example.org/diglot/generator/report"
+)
+
+// notes are the notes at the end of a page, one a figure, in the order of first use.
+type notes struct {
+	// Heading names the list, Close the button that shuts a note.
+	Heading, Close string
+	List           []note
+}
+
+// A note says everything about one figure, always in the same order.
+type note struct {
+	ID, Label, Value string
+	// Others are the same value as the other languages write it.
+	Others []foreign
+	Rows   []noteRow
+	Links  []noteLink
+}
+
+// A noteRow is one line of a note: a term and what it says.
+type noteRow struct {
+	Term string
+	// Mark is a status's letter, and Text its word; or Tag is the language of a
+	// printed phrase, and Text that phrase; or Text stands alone.
+	Mark, Tag, Text string
+	// Pieces follow the text, After follows them.
+	Pieces []link
+	After  string
+}
+
+// A noteLink leads from a note to where its figure is listed. Tag is set on links
+// to another language.
+type noteLink struct {
+	Href, Tag, Text string
+}
+
+// maxUses is how many places a note lists; the data page lists all of them.
+const maxUses = 4
+
+// notes writes the notes on all figures that the page used, or nil.
+func (s *sheet) notes() *notes {
+	if len(s.noted) == 0 {
+		return nil
+	}
+	n := &notes{Heading: s.t("note-heading"), Close: s.t("note-close")}
+	for _, f := range s.noted {
+		n.List = append(n.List, s.noteOn(f))
+	}
+	return n
+}
+
+func (s *sheet) noteOn(f *figure.Figure) note {
+	n := note{
+		ID:    noteID(f),
+		Label: s.text(f.Label),
+		Value: s.Report.Phrase(s.lang.Key, f, number.Form{}).String(),
+	}
+	for _, l := range s.others() {
+		n.Others = append(n.Others, foreign{l.Tag, s.Report.Phrase(l.Key, f, number.Form{}).String()})
+	}
+	n.Rows = append(n.Rows,
+		noteRow{Term: s.t("note-exact"), Text: s.exact(f), After: s.bound(f)},
+		noteRow{Term: s.t("note-as-of"), Text: s.Report.Period(s.lang.Key, f)},
+	)
+	if f.Derivation != nil {
+		n.Rows = append(n.Rows, noteRow{Term: s.t("note-formula"), Pieces: s.formula(f.Derivation)})
+	} else if f.Source.Printed != "" {
+		n.Rows = append(n.Rows, noteRow{Term: s.t("note-printed"), Tag: f.Source.Document.Lang, Text: f.Source.Printed})
+	}
+	for _, c := range gather(citations(f)) {
+		s.cited[c.doc] = true
+		n.Rows = append(n.Rows, noteRow{Term: s.t("note-source"), Pieces: s.sourcePieces(c)})
+	}
+	n.Rows = append(n.Rows, noteRow{
+		Term: s.t("note-status"), Mark: mark(f.Status), Text: s.t("status-" + f.Status.String()), After: s.remark(f.Note),
+	})
+	if c := f.Competing; c != nil {
+		n.Rows = append(n.Rows, s.competing(f, c))
+	}
+	if uses := s.useLinks(f, maxUses); len(uses) > 0 {
+		n.Rows = append(n.Rows, noteRow{Term: s.t("note-uses"), Pieces: s.listed(uses)})
+	}
+	n.Links = s.noteLinks(f)
+	return n
+}
+
+// exact writes the stored value in full: 650,000,000元. A value whose decimals go
+// on for ever is written as the data files hold it.
+func (s *sheet) exact(f *figure.Figure) string {
+	text, ends := s.Report.Exact(f)
+	if !ends {
+		return s.t("note-about-exact", "value", text)
+	}
+	full := s.Report.Phrase(s.lang.Key, f, number.Form{Full: true})
+	var plain string
+	for _, part := range full {
+		if part.Role != number.Qualify {
+			plain += part.Text
+		}
+	}
+	return strings.TrimSpace(plain)
+}
+
+// bound spells the qualifier out: in which direction the true value lies, and that
+// the digits on the page are rounded.
+func (s *sheet) bound(f *figure.Figure) string {
+	text := ""
+	if q := f.Quantity.Qualifier; q != number.Exact {
+		text += s.t("note-bound-" + q.String())
+	}
+	if f.Rounded() {
+		text += s.t("note-rounded")
+	}
+	return text
+}
+
+// formula writes a derivation with its inputs, each a link to its row of data.
+func (s *sheet) formula(d *figure.Derivation) []link {
+	in := make([]link, len(d.Inputs))
+	for i, f := range d.Inputs {
+		in[i] = link{s.row(f), s.Report.Phrase(s.lang.Key, f, number.Form{}).String()}
+	}
+	if d.Op == figure.Change && len(in) == 2 {
+		return []link{{Text: "("}, in[1], {Text: " − "}, in[0], {Text: ") ÷ "}, in[0]}
+	}
+	sign := " ÷ "
+	switch d.Op {
+	case figure.Sum:
+		sign = " + "
+	case figure.Difference:
+		sign = " − "
+	}
+	var pieces []link
+	for i, l := range in {
+		if i > 0 {
+			pieces = append(pieces, link{Text: sign})
+		}
+		pieces = append(pieces, l)
+	}
+	return pieces
+}
+
+// sourcePieces writes a document with the places cited from it.
+func (s *sheet) sourcePieces(c cited) []link {
+	pieces := []link{{"#" + sourceID(c.doc), c.doc.Label}}
+	text := ""
+	if place := s.place(c); place != "" {
+		text = " " + place
+	}
+	return append(pieces, link{Text: text + s.t("source-comma") + s.text(c.doc.Title)})
+}
+
+// competing writes what another document says.
+func (s *sheet) competing(f *figure.Figure, c *figure.Competing) noteRow {
+	row := noteRow{Term: s.t("note-competing")}
+	if c.Quantity.Value != nil {
+		cell := figure.Cell{Quantity: c.Quantity, Unit: f.Unit}
+		row.Text = s.Report.CellPhrase(s.lang.Key, cell, number.Form{}).String()
+		if c.Source.Document != nil {
+			row.Text += s.t("source-comma")
+		}
+	}
+	for _, from := range gather([]figure.Citation{c.Source}) {
+		s.cited[from.doc] = true
+		row.Pieces = append(row.Pieces, s.sourcePieces(from)...)
+	}
+	row.After = s.remark(c.Note)
+	return row
+}
+
+// remark is a note as a sentence after others, or "".
+func (s *sheet) remark(t i18n.Text) string {
+	if text := s.text(t); text != "" {
+		return s.t("source-stop") + text
+	}
+	return ""
+}
+
+// noteLinks leads to the row of data, to the document and to the row in the other
+// languages.
+func (s *sheet) noteLinks(f *figure.Figure) []noteLink {
+	links := []noteLink{{Href: s.row(f), Text: s.t("note-row")}}
+	for _, l := range s.others() {
+		links = append(links, noteLink{Href: s.to(pagePath(l.Key, "data")) + "#" + rowID(f), Tag: l.Tag, Text: l.Name})
+	}
+	return links
+}
+
+// rowID is the id of a figure's row on the data page.
+func rowID(f *figure.Figure) string { return "row-" + f.ID }
+
+// row returns the address of a figure's row on the data page.
+func (s *sheet) row(f *figure.Figure) string { return s.page("data") + "#" + rowID(f) }
+
+// useLinks lists the pages where a figure stands, each once and at most limit of
+// them, without this page itself. A further link leads to the rest.
+func (s *sheet) useLinks(f *figure.Figure, limit int) []link {
+	var links []link
+	seen := map[string]bool{}
+	for _, use := range s.Report.Uses(f) {
+		l, path := s.useLink(use)
+		if l.Href == "" || seen[path] || path == s.path {
+			continue
+		}
+		if len(links) == limit {
+			return append(links, link{s.row(f), s.t("note-more-uses")})
+		}
+		seen[path] = true
+		links = append(links, l)
+	}
+	return links
+}
+
+// useLink leads to a place in a section, to a chart or to the home page.
+func (s *sheet) useLink(use report.Use) (to link, path string) {
+	switch {
+	case use.Chart != nil && s.numbers[use.Chart.ID] != "":
+		path = pagePath(s.lang.Key, "charts/"+use.Chart.ID)
+		return link{s.to(path), s.t("chart-number", "number", s.numbers[use.Chart.ID])}, path
+	case use.Section == nil:
+		path = pagePath(s.lang.Key, "index")
+		return link{s.to(path), s.t("nav-home")}, path
+	}
+	c := s.chapter(s.lang.Key, use.Section.Slug)
+	if c == nil {
+		return link{}, ""
+	}
+	path = pagePath(s.lang.Key, c.slug)
+	href := s.to(path)
+	if use.Block >= 0 && use.Block < len(c.doc.Blocks) {
+		block := c.doc.Blocks[use.Block]
+		switch {
+		case block.ID != "":
+			href += "#" + block.ID
+		case block.Heading != "":
+			href += "#" + block.Heading
+		}
+	}
+	return link{href, s.t("section-number", "number", s.ordinal(c))}, path
+}
+
+// listed puts the signs of a list between links.
+func (s *sheet) listed(links []link) []link {
+	var out []link
+	for i, l := range links {
+		if i > 0 {
+			out = append(out, link{Text: s.t("source-places-join")})
+		}
+		out = append(out, l)
+	}
+	return out
+}
