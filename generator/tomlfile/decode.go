@@ -2,6 +2,7 @@ package tomlfile
 
 import (
 	"errors"
+	"time"
 
 	"github.com/BurntSushi/toml"
 )
@@ -36,49 +37,21 @@ func decode(text []byte) (f fault, bad bool) {
 	return f, true
 }
 
-// validate gives BurntSushi/toml the last word. What only it refuses are values
-// such as a date with a thirteenth month, each of which is reported and then
-// counts as absent. In a document that is broken already only these are looked
-// for.
-func (d *document) validate(root *Table) {
-	var f fault
-	mark := len(byteOrderMark(d.text))
-	if !d.broken {
-		var bad bool
-		if f, bad = decode(d.text[mark:]); !bad {
-			return
-		}
+// isValid reports whether BurntSushi/toml takes a number or date, whose content
+// the parser does not look at: there may be a thirteenth month, or more digits than
+// an integer holds. What it refuses is reported.
+func (d *document) isValid(v *value) bool {
+	raw := d.text[v.start:v.end]
+	const safe = 18 // digits that any int64 holds
+	if v.kind == KindInteger && len(raw) <= safe && isDigits(string(raw)) {
+		return true
 	}
-	if !root.validateValues() && !d.broken {
-		d.report(0, fault{f.message, f.start + mark, f.end + mark})
+	if _, err := time.Parse(time.DateOnly, string(raw)); err == nil {
+		return true
 	}
-}
-
-// validateValues reports the numbers and dates in a table and below that are no
-// valid TOML, and whether there are any.
-func (t *Table) validateValues() (found bool) {
-	for i := range t.entries {
-		found = t.validateValue(&t.entries[i].value) || found
+	f, bad := decode(append([]byte("v = "), raw...))
+	if bad {
+		d.report(v.start, fault{f.message, v.start, v.end})
 	}
-	return found
-}
-
-func (t *Table) validateValue(v *value) (found bool) {
-	switch v.kind {
-	case KindTable:
-		return v.table.validateValues()
-	case KindArray:
-		for i := range v.items {
-			found = t.validateValue(&v.items[i]) || found
-		}
-		return found
-	case KindInteger, KindFloat, KindDatetime:
-		f, bad := decode([]byte("v = " + t.raw(v)))
-		if bad {
-			t.doc.report(v.start, fault{f.message, v.start, v.end})
-			v.kind = KindNone
-		}
-		return bad
-	}
-	return false
+	return !bad
 }

@@ -26,7 +26,6 @@ func ParseRange(f *diag.File, start, end int, msgs *diag.List) *Table {
 	}
 	r := reader{doc: doc, root: root, current: root, names: map[string]string{}}
 	r.read(len(byteOrderMark(doc.text)))
-	doc.validate(root)
 	return root
 }
 

@@ -40,6 +40,9 @@ func (d *document) report(statement int, f fault) {
 // aim returns the fault with the place that the mark should stand under.
 func (d *document) aim(statement int, f fault, w wording) fault {
 	f.start = min(f.start, len(d.text))
+	for f.start > statement && f.start < len(d.text) && !utf8.RuneStart(d.text[f.start]) {
+		f.start-- // the libraries may point inside a character
+	}
 	f.end = min(max(f.end, f.start), len(d.text))
 	if w.backslash {
 		if i := bytes.LastIndexByte(d.text[f.start:f.end], '\\'); i >= 0 {
@@ -65,7 +68,7 @@ func (d *document) aim(statement int, f fault, w wording) fault {
 }
 
 func (d *document) isUnclosedString(at int) bool {
-	if d.text[at] != '"' && d.text[at] != '\'' {
+	if !isQuote(d.text[at]) {
 		return false
 	}
 	_, closed := stringEnd(d.text, at)

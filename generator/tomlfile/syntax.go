@@ -23,9 +23,8 @@ func (r *reader) syntaxError(last, base int, p *unstable.Parser, err error) int 
 	}
 	indent := indentation(text, start)
 	if line := lineStart(text, bad.start); line > start && looksLikeStatement(text[line:], indent) {
-		open := unclosed(text, start, line)
-		if len(open) > 0 && (text[open[0]] == '[' || text[line+indentation(text, line)] == '[') {
-			r.doc.reportOpen(open[0])
+		if opening, ok := forgotten(text, start, line); ok {
+			r.doc.reportOpen(opening)
 			return line
 		}
 	}
@@ -33,17 +32,51 @@ func (r *reader) syntaxError(last, base int, p *unstable.Parser, err error) int 
 	for resume < len(text) && !looksLikeStatement(text[resume:], indent) {
 		resume = nextLine(text, resume)
 	}
+	if f, ok := r.doc.explain(start, resume); ok {
+		bad = f
+	}
+	r.doc.report(start, bad)
+	if r.errors++; r.errors == maxErrors {
+		return len(text)
+	}
+	return resume
+}
+
+// explainable is the size of the longest statement that BurntSushi/toml is asked
+// about: its time grows with the square of what it reads when tables are nested.
+const explainable = 4096
+
+// explain returns what BurntSushi/toml says of a broken statement, since it says
+// more than the parser does.
+func (d *document) explain(start, end int) (fault, bool) {
+	if end-start > explainable {
+		return fault{}, false
+	}
 	from := start
-	if start > 0 && text[start-1] == '\n' {
+	if start > 0 && d.text[start-1] == '\n' {
 		// With the line end before it, a byte order mark is not overlooked.
 		from--
 	}
-	if f, ok := decode(text[from:resume]); ok {
-		bad = fault{message: f.message, start: from + f.start, end: from + f.end}
-	}
-	r.doc.report(start, bad)
-	return resume
+	f, ok := decode(d.text[from:end])
+	return fault{f.message, from + f.start, from + f.end}, ok
 }
+
+// forgotten returns the bracket or brace of the statement at start that was
+// probably meant to be closed before a line that looks like a statement: any at a
+// header, otherwise a bracket, or a brace whose keys do not stand on lines of their
+// own.
+func forgotten(text []byte, start, line int) (opening int, ok bool) {
+	open := unclosed(text, start, line)
+	if len(open) == 0 || isQuote(text[open[len(open)-1]]) {
+		return 0, false
+	}
+	opening = open[0]
+	rest := text[opening+1 : nextLine(text, opening)]
+	header := text[cursor{text: text}.blanks(line)] == '['
+	return opening, header || text[opening] == '[' || len(bytes.TrimSpace(rest)) > 0
+}
+
+func isQuote(c byte) bool { return c == '"' || c == '\'' }
 
 // parserFault returns an error of the parser, whose input begins at an offset.
 func parserFault(base int, p *unstable.Parser, err error) fault {
@@ -77,15 +110,10 @@ func lineStart(text []byte, at int) int {
 	return bytes.LastIndexByte(text[:at], '\n') + 1
 }
 
-// indentation returns how many bytes stand before an offset on its line if these
-// are blanks, or 0.
+// indentation returns how many blanks begin the line of an offset, up to it.
 func indentation(text []byte, at int) int {
 	line := lineStart(text, at)
-	first := cursor{text: text}.blanks(line)
-	if first < at {
-		return 0
-	}
-	return first - line
+	return min(cursor{text: text}.blanks(line), at) - line
 }
 
 // nextLine returns the start of the line after the one that holds an offset.

@@ -29,6 +29,9 @@ func (r *reader) value(t *Table, key string, c cursor, n *unstable.Node, at, dep
 	default:
 		v.kind = KindDatetime
 	}
+	if v.kind > KindString && v.kind != KindBool && !r.doc.isValid(&v) {
+		v.kind = KindNone
+	}
 	return v
 }
 

@@ -8,10 +8,10 @@ import (
 	"unicode/utf8"
 )
 
-// A wording is what diglot says where a library's message contains a sign. In its
-// texts {thing} is what stands at the fault, {word} the word there, {text} all
-// that the fault covers, and {advice} and
-// {adviceAfter} how the line is written properly.
+// A wording is what diglot says where a library's message contains a sign, or one
+// of several between "|". In its texts {thing} is what stands at the fault, {word}
+// the word there, {text} all that the fault covers, and {advice} and {adviceAfter}
+// how the line is written properly.
 type wording struct {
 	sign, text string
 	// atEnd is the text at the end of a line, where there is no hint; atLetter
@@ -27,16 +27,16 @@ type wording struct {
 // is found wins.
 func wordings() []wording {
 	return []wording{
-		{sign: "array terminator", text: `a comma or "]" is missing before {thing}`, atEnd: `the list is not closed with "]"`},
-		{sign: "inline table terminator", text: `a comma or "}" is missing before {thing}`, atEnd: `the table is not closed with "}"`},
-		{sign: "unexpected comma", text: "nothing stands before this comma", exact: true},
-		{sign: "top-level item to end", text: "{thing} cannot stand after the value", hint: "{adviceAfter}"},
-		{sign: "expected value", text: "{thing} cannot begin a value", atEnd: "a value is missing", hint: "{advice}"},
+		{sign: "array terminator|array is incomplete|expected ',' or ']'", text: `a comma or "]" is missing before {thing}`, atEnd: `the list is not closed with "]"`},
+		{sign: "inline table terminator|inline table is incomplete|expected ',' or '}'", text: `a comma or "}" is missing before {thing}`, atEnd: `the table is not closed with "}"`},
+		{sign: "unexpected comma|expected value but got", text: "nothing stands before this comma", exact: true},
+		{sign: "top-level item to end|expected newline but got", text: "{thing} cannot stand after the value", hint: "{adviceAfter}"},
+		{sign: "expected value|at start of value|expected keyword|strings must be quoted", text: "{thing} cannot begin a value", atEnd: "a value is missing", hint: "{advice}"},
 		{sign: "key separator '='", text: `"=" and a value are missing after the key`},
-		{sign: "expected '.' or '='", text: `"=" is missing before {thing}`, atEnd: `"=" and a value are missing after the key`, atLetter: "{thing} cannot stand in a key without quotes", hint: `key = "value"`},
+		{sign: "expected '.' or '='|expected '=' after key", text: `"=" is missing before {thing}`, atEnd: `"=" and a value are missing after the key`, atLetter: "{thing} cannot stand in a key without quotes", hint: `key = "value"`},
 		{sign: "invalid character at start of key", text: "{thing} cannot begin a key"},
-		{sign: "table array name delimiter", text: `"]]" is missing after the table's name`},
-		{sign: "to end table name", text: `{thing} cannot stand in a table's name without quotes`, hint: `quote it: "{word}"`, atEnd: `"]" is missing after the table's name`},
+		{sign: "table array name delimiter|to close array table name", text: `"]]" is missing after the table's name`},
+		{sign: "to end table name|to close table name", text: `{thing} cannot stand in a table's name without quotes`, hint: `quote it: "{word}"`, atEnd: `"]" is missing after the table's name`},
 		{sign: "table names cannot be empty", text: "the table has no name", exact: true},
 		{sign: "keys cannot start with a '.'", text: `a key is missing before "."`, exact: true},
 		{sign: "unexpected '.'", text: `a key is missing before "."`, exact: true},
@@ -74,8 +74,10 @@ func (w wording) at(thing string) (text, hint string) {
 // our voice, where there is none of ours.
 func wordingOf(message string) wording {
 	for _, w := range wordings() {
-		if strings.Contains(message, w.sign) {
-			return w
+		for sign := range strings.SplitSeq(w.sign, "|") {
+			if strings.Contains(message, sign) {
+				return w
+			}
 		}
 	}
 	return wording{text: voice(message)}
