@@ -43,7 +43,7 @@ func newLink(url string) (*Link, *problem) {
 	case path == "" && fragment != "":
 		l.Kind = Anchor
 		return l, nil
-	case pagePath.MatchString(path) && !sectionFile.MatchString(path):
+	case pagePath.MatchString(path) && !sectionFile.MatchString(path) && !strings.HasPrefix(path, "www."):
 		l.Kind = Page
 		return l, nil
 	}

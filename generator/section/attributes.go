@@ -10,6 +10,14 @@ type attribute struct {
 	start, end, at, stop int
 }
 
+// name is the attribute as a message calls it.
+func (a attribute) name() string {
+	if a.key == "#" {
+		return "#" + a.value
+	}
+	return a.key
+}
+
 // scanAttributes reads {…} at src[at]. It returns the attributes in order and
 // the offset after "}". After a problem the attributes mean nothing.
 func scanAttributes(src []byte, at int) ([]attribute, int, *problem) {
@@ -29,7 +37,7 @@ func scanAttributes(src []byte, at int) ([]attribute, int, *problem) {
 		}
 		for _, b := range list {
 			if b.key == a.key {
-				return nil, s.at, newProblem("attribute", a.start, a.end, "%q stands here twice", a.key)
+				return nil, s.at, a.repeated()
 			}
 		}
 		list = append(list, a)
@@ -69,4 +77,12 @@ func scanAttribute(s *scanner) (attribute, *problem) {
 	}
 	a.end = s.at
 	return a, nil
+}
+
+// repeated is the problem of an attribute that stands there already.
+func (a attribute) repeated() *problem {
+	if a.key == "#" {
+		return newProblem("attribute", a.start, a.end, "%q is a second id", a.name())
+	}
+	return newProblem("attribute", a.start, a.end, "%q stands here twice", a.key)
 }

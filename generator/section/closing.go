@@ -16,6 +16,18 @@ func (c *compiler) closingAfter(n ast.Node) string {
 	return string(src[:closingLength(src)])
 }
 
+// closed notes that the closing punctuation after a node is written as HTML
+// already, and writes it as text.
+func (c *compiler) closed(n ast.Node, closing string) {
+	c.inline.skip = len(closing)
+	if closing == "" {
+		return
+	}
+	at := n.NextSibling().(*ast.Text).Segment.Start
+	c.plain.raw(closing)
+	c.addToTitle(closing, at, at+len(closing))
+}
+
 // closingLength is the number of bytes of closing punctuation at the start of a
 // text: what must not begin a line.
 func closingLength(s []byte) int {

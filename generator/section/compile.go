@@ -46,6 +46,11 @@ type compiler struct {
 // compile fills a document with the blocks of its tree.
 func (c *compiler) compile(root ast.Node) {
 	c.ids, c.used = map[string]diag.Span{}, map[use]bool{}
+	blocks := root.ChildCount()
+	c.doc.Blocks = make([]Block, 0, blocks)
+	c.doc.Runs = make([]Run, 0, 2*blocks)
+	c.html.grow(len(c.src)+len(c.src)/4, 8*blocks)
+	c.plain.grow(len(c.src), 4*blocks)
 	c.collectNotes(root)
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		c.topLevel(n)
@@ -152,7 +157,8 @@ func (c *compiler) extent(n ast.Node) (start, end int) {
 		start, end = n.start, max(n.end, n.closing)
 	}
 	end = max(end, start, lastByte(n))
-	if _, isRule := n.(*ast.ThematicBreak); isRule {
+	switch n.(type) {
+	case *ast.ThematicBreak, *ast.Heading, *east.Table:
 		for end < len(c.src) && c.src[end] != '\n' {
 			end++
 		}

@@ -52,6 +52,9 @@ func (containerParser) Open(parent ast.Node, reader text.Reader, pc parser.Conte
 	s.skipSpace()
 	nameAt := s.at
 	name := s.word()
+	if name == "" {
+		name = s.until(func(b byte) bool { return b == ' ' || b == '{' })
+	}
 	stop := s.at
 	s.skipSpace()
 	reader.AdvanceToEOL()
@@ -77,17 +80,21 @@ func unknownContainer(name string, at, stop, start int) *problem {
 	if contains(directiveNames(), name) {
 		return newProblem("directive", start, stop, "%q encloses nothing", name).withHint("did you mean %q?", example(name))
 	}
-	return newProblem("directive", at, max(stop, at+1), "unknown container %q", name).withHint("%s", diag.DidYouMean(name, containerNames()))
+	return newProblem("directive", at, stop, "unknown container %q", name).withHint("%s", diag.DidYouMean(name, containerNames()))
 }
 
 // Continue implements [parser.BlockParser].
 func (containerParser) Continue(node ast.Node, reader text.Reader, _ parser.Context) parser.State {
+	n, ok := node.(*container)
+	if !ok {
+		return parser.Close
+	}
 	line, segment := reader.PeekLine()
 	trimmed := bytes.TrimSpace(line)
 	if len(trimmed) < 3 || len(bytes.Trim(trimmed, ":")) > 0 {
 		return parser.Continue | parser.HasChildren
 	}
-	node.(*container).closing = segment.Start + len(bytes.TrimRight(line, " \t\r\n")) - segment.Padding
+	n.closing = segment.Start + len(bytes.TrimRight(line, " \t\r\n")) - segment.Padding
 	reader.AdvanceToEOL()
 	return parser.Close
 }
@@ -119,7 +126,7 @@ func (c *compiler) container(n *container) {
 		c.report(newProblem("directive", n.start, n.end, "%q is never closed", ":::"+n.name).
 			withHint("add a line %q after its last block", ":::"))
 	}
-	if n.FirstChild() == nil {
+	if n.FirstChild() == nil && n.problem == nil {
 		c.report(newProblem("directive", n.start, n.end, "nothing stands in this container"))
 	}
 	switch n.kind() {

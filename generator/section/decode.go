@@ -1,16 +1,21 @@
 package section
 
 import (
+	"bytes"
 	"strconv"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/util"
 )
 
-// decode appends the characters that a stretch of Markdown stands for: backslash
+// decoded returns the characters that a stretch of Markdown stands for: backslash
 // escapes and character references become the characters themselves. It is
 // plain text, not HTML.
-func decode(dst []byte, src []byte) []byte {
+func decoded(src []byte) string {
+	if !bytes.ContainsAny(src, `\&`) {
+		return string(src)
+	}
+	var dst []byte
 	for i := 0; i < len(src); {
 		switch b := src[i]; {
 		case b == '\\' && i+1 < len(src) && util.IsPunct(src[i+1]):
@@ -28,7 +33,7 @@ func decode(dst []byte, src []byte) []byte {
 			i++
 		}
 	}
-	return dst
+	return string(dst)
 }
 
 // maxReference is longer than any character reference.

@@ -51,9 +51,10 @@ func (c *compiler) directive(n *directiveNode) (id string) {
 	if n.name == "keyfigures" {
 		key = "ids"
 	}
-	found := false
+	found, unknown := false, false
 	for _, a := range n.attrs {
 		if a.key != key {
+			unknown = true
 			c.report(unknownAttribute(n.name, key, a))
 			continue
 		}
@@ -64,6 +65,9 @@ func (c *compiler) directive(n *directiveNode) (id string) {
 		} else {
 			d.ID = a.value
 		}
+	}
+	if !found && unknown {
+		return ""
 	}
 	if !found {
 		c.report(newProblem("directive", n.start, n.end, "%q names no %s", "::"+n.name, subject(n.name)).
@@ -94,7 +98,7 @@ func subject(name string) string {
 }
 
 func unknownAttribute(name, key string, a attribute) *problem {
-	p := newProblem("attribute", a.start, a.end, "unknown attribute %q of %q", a.key, "::"+name)
+	p := newProblem("attribute", a.start, a.end, "unknown attribute %q of %q", a.name(), "::"+name)
 	if a.key == "id" && key == "#" {
 		return p.withHint("did you mean %q?", "#"+a.value)
 	}

@@ -72,8 +72,7 @@ func (c *compiler) wrapped(n ast.Node, tag string) {
 	if unbroken {
 		c.html.escaped(closing)
 		c.html.raw("</span>")
-		c.plain.raw(closing)
-		c.inline.skip = len(closing)
+		c.closed(n, closing)
 	}
 }
 
@@ -106,19 +105,9 @@ func (c *compiler) textNode(n *ast.Text) {
 	case n.HardLineBreak():
 		c.html.hole(voidPiece, 0, "br")
 		c.html.raw("\n")
-		c.space(" ", "")
+		c.space(n, "")
 		c.inline.edge = edge{}
 	case n.SoftLineBreak():
-		if next := c.nextRune(n); next != 0 && !joins(c.inline.edge, next) {
-			c.space(" ", "\n")
-		}
+		c.breakLine(n)
 	}
-}
-
-// space writes a space that stands for a line break.
-func (c *compiler) space(plain, html string) {
-	c.html.raw(html)
-	c.plain.raw(plain)
-	c.addToTitle(plain, 0, 0)
-	c.inline.edge = edge{r: ' '}
 }

@@ -51,7 +51,7 @@ func listFolders(fsys fs.FS, msgs *diag.List) []folder {
 	for _, entry := range entries {
 		dir := path.Join(contentDir, entry.Name())
 		switch {
-		case strings.HasPrefix(entry.Name(), "."):
+		case strings.HasPrefix(entry.Name(), "."), dir == aboutDir:
 			continue
 		case !isFolder(fsys, dir, entry):
 			reportStray(dir, msgs)

@@ -115,7 +115,7 @@ func newLangSpan(attrs []attribute, offset, end int) (ast.Node, *problem) {
 	var span *langSpan
 	for _, a := range attrs {
 		if a.key != "lang" {
-			return nil, newProblem("attribute", offset+a.start, offset+a.end, "unknown attribute %q of a span", a.key).
+			return nil, newProblem("attribute", offset+a.start, offset+a.end, "unknown attribute %q of a span", a.name()).
 				withHint("a span names a language: [text]{lang=en}")
 		}
 		span = &langSpan{lang: a.value, at: offset + a.at, stop: offset + a.stop}

@@ -49,7 +49,7 @@ func (c *compiler) link(n *ast.Link) {
 		c.report(newProblem("link", start, end, "this link has no text").withHint("write [text](address)"))
 		return
 	}
-	l, p := newLink(string(decode(nil, n.Destination)))
+	l, p := newLink(decoded(n.Destination))
 	if p != nil {
 		p.start, p.end = start, end
 		c.report(p)
@@ -59,7 +59,7 @@ func (c *compiler) link(n *ast.Link) {
 	c.open(l, start, end)
 	if len(n.Title) > 0 {
 		c.html.raw(` title="`)
-		c.html.escaped(string(decode(nil, n.Title)))
+		c.html.escaped(decoded(n.Title))
 		c.html.raw(`"`)
 	}
 	c.html.raw(">")
@@ -107,7 +107,7 @@ func (c *compiler) destination(n ast.Node, dest []byte, elsewhere bool) (start, 
 		return start, at - 1
 	}
 	if len(dest) == 0 {
-		return start, min(at+1, len(c.src))
+		return start, at + max(bytes.IndexByte(c.src[at:], ')'), 0) + 1
 	}
 	return at + i, at + i + len(dest)
 }

@@ -31,9 +31,14 @@ func (r *reader) doc(f *diag.File, slug string, lang i18n.Lang, msgs *diag.List)
 	front, body := readFront(f, r.langs, msgs)
 	d.Front = front
 	d.Refs = front.refs()
-	c := &compiler{doc: d, langs: r.langs, msgs: msgs, src: f.Text[body:], base: body}
-	c.compile(r.markdown.Parse(text.NewReader(c.src)))
+	r.body(d, body, msgs)
 	return d
+}
+
+// body parses what stands after the front matter.
+func (r *reader) body(d *Doc, from int, msgs *diag.List) {
+	c := &compiler{doc: d, langs: r.langs, msgs: msgs, src: d.File.Text[from:], base: from}
+	c.compile(r.markdown.Parse(text.NewReader(c.src)))
 }
 
 // cleanText reports characters that no page can hold.

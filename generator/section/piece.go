@@ -1,6 +1,10 @@
 package section
 
-import "html"
+import (
+	"html"
+	"slices"
+	"strings"
+)
 
 // A document is rendered in two steps. When it is read, its tree becomes a
 // program: a list of pieces, most of them HTML that is always the same. When a
@@ -57,24 +61,41 @@ type part struct{ from, to int32 }
 
 // A writer writes a program.
 type writer struct {
-	buf    []byte
+	buf    strings.Builder
 	pieces []piece
 	// done is how much of buf the pieces hold.
 	done int
 }
 
-// raw appends what needs no escaping.
-func (w *writer) raw(s string) { w.buf = append(w.buf, s...) }
+// grow makes room for a text of about n bytes and a number of pieces.
+func (w *writer) grow(n, pieces int) {
+	w.buf.Grow(n)
+	w.pieces = slices.Grow(w.pieces, pieces)
+}
 
-// escaped appends text as HTML.
-func (w *writer) escaped(s string) { w.buf = appendEscaped(w.buf, s) }
+// raw appends what needs no escaping.
+func (w *writer) raw(s string) { w.buf.WriteString(s) }
+
+// escaped appends text as HTML that is inert, in element content as well as in a
+// quoted attribute.
+func (w *writer) escaped(s string) {
+	for {
+		i := strings.IndexAny(s, `<>&"`)
+		if i < 0 {
+			w.buf.WriteString(s)
+			return
+		}
+		w.buf.WriteString(s[:i])
+		w.buf.WriteString(html.EscapeString(s[i : i+1]))
+		s = s[i+1:]
+	}
+}
 
 // hole appends a piece that depends on the page.
 func (w *writer) hole(kind pieceKind, n int, text string) {
 	w.flush()
-	w.buf = append(w.buf, text...)
-	w.pieces = append(w.pieces, piece{kind, int32(n), int32(w.done), int32(len(w.buf))})
-	w.done = len(w.buf)
+	w.buf.WriteString(text)
+	w.add(kind, n)
 }
 
 // here ends the piece that is being written and returns the number of pieces.
@@ -84,42 +105,21 @@ func (w *writer) here() int32 {
 }
 
 func (w *writer) flush() {
-	if w.done == len(w.buf) {
-		return
+	if w.done < w.buf.Len() {
+		w.add(literalPiece, 0)
 	}
-	w.pieces = append(w.pieces, piece{literalPiece, 0, int32(w.done), int32(len(w.buf))})
-	w.done = len(w.buf)
+}
+
+// add makes what was written since the last piece into one.
+func (w *writer) add(kind pieceKind, n int) {
+	w.pieces = append(w.pieces, piece{kind, int32(n), int32(w.done), int32(w.buf.Len())})
+	w.done = w.buf.Len()
 }
 
 // program returns what was written.
 func (w *writer) program() program {
 	w.flush()
-	return program{text: string(w.buf), pieces: w.pieces}
-}
-
-// appendEscaped appends text so that it is inert in HTML, in element content as
-// well as in a quoted attribute.
-func appendEscaped(dst []byte, s string) []byte {
-	from := 0
-	for i := range len(s) {
-		var entity string
-		switch s[i] {
-		case '<':
-			entity = "&lt;"
-		case '>':
-			entity = "&gt;"
-		case '&':
-			entity = "&amp;"
-		case '"':
-			entity = "&#34;"
-		default:
-			continue
-		}
-		dst = append(dst, s[from:i]...)
-		dst = append(dst, entity...)
-		from = i + 1
-	}
-	return append(dst, s[from:]...)
+	return program{text: w.buf.String(), pieces: w.pieces}
 }
 
 // escapeHTML returns text as HTML.

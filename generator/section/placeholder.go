@@ -2,6 +2,7 @@ package section
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -35,14 +36,12 @@ func (c *compiler) placeholder(n *placeholder) {
 	c.doc.Refs = append(c.doc.Refs, ref)
 	c.use(ref.ID)
 	closing := c.closingAfter(n)
-	c.inline.skip = len(closing)
 	c.html.hole(numberPiece, index, closing)
 	c.plain.hole(numberPiece, index, "")
-	c.plain.raw(closing)
 	if title := c.inline.title; title != nil {
 		title.Segments = append(title.Segments, Segment{Ref: ref, Span: ref.Span})
-		c.addToTitle(closing, raw.end, raw.end+len(closing))
 	}
+	c.closed(n, closing)
 }
 
 // A use is a figure used in a block.
@@ -109,6 +108,12 @@ func parseHeadingID(parent ast.Node, block text.Reader) ast.Node {
 	if closing < 0 {
 		return nil
 	}
+	if name := directiveBefore(block.Source()[:segment.Start]); name != "" {
+		block.Advance(closing + 1)
+		start, end := segment.Start-len(name)-2, segment.Start+closing+1
+		p := newProblem("directive", start, end, "a directive stands on a line of its own").withHint("begin a line with %s", example(name))
+		return &malformed{problem: p, start: segment.Start, end: end}
+	}
 	id := string(line[2:closing])
 	start, end := segment.Start+2, segment.Start+closing
 	last := len(bytes.TrimSpace(line[closing+1:])) == 0 && segment.Stop == lastStop(parent)
@@ -122,18 +127,30 @@ func parseHeadingID(parent ast.Node, block text.Reader) ast.Node {
 
 func checkHeadingID(id string, parent ast.Node, start, end int, last bool) *problem {
 	switch {
+	case id == "":
+		return newProblem("heading-id", start-2, end+1, "this id is empty").withHint("write {#paths}")
 	case parent.Kind() != ast.KindHeading:
 		return newProblem("heading-id", start-2, end+1, "only a heading has an id").withHint(`for the braces themselves write "\{"`)
 	case !last:
 		return newProblem("heading-id", start-2, end+1, "the id stands at the end of a heading")
 	case !isName(id, '-'):
 		p := newProblem("heading-id", start, end, "%q is no id for a heading", id)
-		if good := toName(id, '-'); good != "" {
+		if good := toName(strings.ReplaceAll(id, " ", "-"), '-'); good != "" {
 			return p.withHint("did you mean %q?", good)
 		}
 		return p.withHint("use lower-case letters, digits and -, a letter first")
 	}
 	return nil
+}
+
+// directiveBefore returns the name of the directive that a text ends with, or "".
+func directiveBefore(src []byte) string {
+	for _, name := range directiveNames() {
+		if bytes.HasSuffix(src, []byte("::"+name)) {
+			return name
+		}
+	}
+	return ""
 }
 
 // lastStop is the offset after the last byte of a block's text.

@@ -18,17 +18,18 @@ func (c *compiler) prose(src []byte, start int, literal bool) {
 	}
 	c.run(start, start+len(src))
 	c.leftover(src, start)
+	c.plainAddress(src, start)
 	if c.inline.title == nil {
-		c.words(string(decode(nil, src)), start, start+len(src))
+		c.words(decoded(src), start, start+len(src))
 		return
 	}
 	for {
 		i := breakMark(src)
 		if i < 0 {
-			c.words(string(decode(nil, src)), start, start+len(src))
+			c.words(decoded(src), start, start+len(src))
 			return
 		}
-		c.words(string(decode(nil, src[:i])), start, start+i)
+		c.words(decoded(src[:i]), start, start+i)
 		c.breakHere(start + i)
 		src, start = src[i+1:], start+i+1
 	}
@@ -97,9 +98,36 @@ func (c *compiler) leftover(src []byte, start int) {
 		n := runLength(src[i:])
 		if n > 1 {
 			c.msgs.Warnf("leftover-marker", c.span(start+i, start+i+n), "%q stands here as text", src[i:i+n]).
-				WithHint(`it must touch the words inside it; for the signs themselves write "\%c\%c"`, b, b)
+				WithHint(`emphasis has no space inside its marks, and one outside where a Latin letter stands; for the signs write "\%c\%c"`, b, b)
 		}
 		i += n - 1
+	}
+}
+
+// plainAddress warns of web addresses that did not become links, as directly
+// after a Chinese character.
+func (c *compiler) plainAddress(src []byte, start int) {
+	for at := 0; !c.inline.inLink; {
+		i := bytes.Index(src[at:], []byte("://"))
+		if i < 0 {
+			return
+		}
+		i += at
+		at = i + 3
+		from := i
+		for from > 0 && src[from-1] >= 'a' && src[from-1] <= 'z' {
+			from--
+		}
+		if name := string(src[from:i]); name != "http" && name != "https" {
+			continue
+		}
+		for at < len(src) && src[at] > ' ' && src[at] < 0x7F {
+			at++
+		}
+		if at > i+3 {
+			c.msgs.Warnf("plain-address", c.span(start+from, start+at), "this address is no link").
+				WithHint("put it in angle brackets: <%s>", src[from:at])
+		}
 	}
 }
 

@@ -26,11 +26,14 @@ func (e edge) follow(r rune) edge {
 // joins reports whether a line break between two characters of a paragraph
 // disappears; otherwise it becomes a space. It follows the segment break
 // transformation rules of CSS Text Level 3 (draft of 2020), and decides
-// ambiguous marks by what stands on the other side.
+// ambiguous marks by what stands on the other side. A side that has only
+// placeholders up to the paragraph's end is 0, and goes with the other.
 func joins(before edge, after rune) bool {
 	switch {
+	case after == 0:
+		return before.wide
 	case before.r == 0:
-		return true
+		return isWide(after)
 	case before.r == '\u200B', after == '\u200B':
 		return true
 	case unicode.Is(unicode.Hangul, before.r), unicode.Is(unicode.Hangul, after):
@@ -43,19 +46,39 @@ func joins(before edge, after rune) bool {
 	return isWidePunct(before.r)
 }
 
-// nextRune returns the first character of the text after a node, or 0 at the
-// end of the block. It looks past placeholders: they take on the script of the
-// text around them.
-func (c *compiler) nextRune(n ast.Node) rune {
+// breakLine writes the space that a line break after a text stands for, if any.
+func (c *compiler) breakLine(n *ast.Text) {
+	next, last := c.nextRune(n)
+	if !last && !joins(c.inline.edge, next) {
+		c.space(n, "\n")
+	}
+}
+
+// space writes a space for the line break after a text.
+func (c *compiler) space(n *ast.Text, html string) {
+	c.html.raw(html)
+	c.plain.raw(" ")
+	c.addToTitle(" ", n.Segment.Stop, n.Segment.Stop+1)
+	c.inline.edge = edge{r: ' '}
+}
+
+// nextRune returns the first character of the text after a node, or 0. It looks
+// past placeholders: they take on the script of the text around them. Last is
+// set where nothing follows at all.
+func (c *compiler) nextRune(n ast.Node) (r rune, last bool) {
+	last = true
 	for {
 		for n.NextSibling() == nil {
 			if n = n.Parent(); n == nil || n.Type() != ast.TypeInline {
-				return 0
+				return 0, last
 			}
 		}
 		n = n.NextSibling()
+		if n.Kind() != kindHeadingID {
+			last = false
+		}
 		if r := c.firstRune(n); r != 0 {
-			return r
+			return r, false
 		}
 	}
 }
