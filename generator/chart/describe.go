@@ -1,0 +1,126 @@
+package chart
+
+import (
+	"strings"
+)
+
+// tellAll is how many values a description tells one by one; of more it tells the
+// largest and smallest.
+const tellAll = 18
+
+// description describes the chart to those who do not see it: in the author's words,
+// or else from the data.
+func (s *sheet) description() string {
+	if s.alt != "" {
+		return s.alt
+	}
+	sentences := []string{s.language.T("chart-kind-" + string(s.kind))}
+	switch {
+	case s.kind.Linked():
+		sentences = append(sentences, s.tellLinks()...)
+	case len(s.all()) <= tellAll:
+		sentences = append(sentences, s.tellRows()...)
+	default:
+		sentences = append(sentences, s.tellExtremes()...)
+	}
+	sentences = append(sentences, s.tellMissing()...)
+	text := sentences[0]
+	for _, next := range sentences[1:] {
+		text = s.language.T("chart-then", "first", text, "next", next)
+	}
+	return text
+}
+
+// tellRows tells every value, a sentence for each category.
+func (s *sheet) tellRows() []string {
+	if len(s.series) == 1 {
+		var items []string
+		for i, v := range s.series[0].values {
+			if !v.missing() {
+				items = append(items, s.language.T("chart-told", "name", s.categories[i].name.text, "value", v.full))
+			}
+		}
+		return []string{s.language.T("chart-sentence", "text", s.language.Join(items))}
+	}
+	var all []string
+	for i, c := range s.categories {
+		var items []string
+		for _, t := range s.series {
+			if v := t.values[i]; !v.missing() {
+				items = append(items, s.language.T("chart-told", "name", t.name.text, "value", v.full))
+			}
+		}
+		if len(items) > 0 {
+			all = append(all, s.language.T("chart-row", "name", c.name.text, "values", s.language.Join(items)))
+		}
+	}
+	return all
+}
+
+// tellExtremes tells the largest and the smallest value of each series.
+func (s *sheet) tellExtremes() []string {
+	var all []string
+	for _, t := range s.series {
+		most, least, ok := t.extremes()
+		if !ok {
+			continue
+		}
+		name := t.name.text
+		if t.alone {
+			name = s.language.T("chart-value")
+		}
+		all = append(all, s.language.T("chart-extremes", "name", name,
+			"most", t.values[most].full, "high", s.categories[most].name.text,
+			"least", t.values[least].full, "low", s.categories[least].name.text))
+	}
+	return all
+}
+
+// tellLinks tells what each node leads to.
+func (s *sheet) tellLinks() []string {
+	var all []string
+	if len(s.links) > 2*tellAll {
+		return []string{s.language.T("chart-links", "n", len(s.links), "nodes", len(s.nodes))}
+	}
+	for i, n := range s.nodes {
+		var items []string
+		for _, l := range s.links {
+			if l.from != i {
+				continue
+			}
+			item := s.nodes[l.to].name.text
+			if !l.value.missing() {
+				item = s.language.T("chart-told", "name", item, "value", l.value.full)
+			}
+			items = append(items, item)
+		}
+		if len(items) > 0 {
+			all = append(all, s.language.T("chart-leads", "from", n.name.text, "to", s.language.Join(items)))
+		}
+	}
+	return all
+}
+
+// tellMissing tells what is not published.
+func (s *sheet) tellMissing() []string {
+	var names []string
+	for i, c := range s.categories {
+		var series []string
+		for _, t := range s.series {
+			if t.values[i].missing() {
+				series = append(series, t.name.text)
+			}
+		}
+		switch {
+		case len(series) == 0:
+		case len(series) == len(s.series):
+			names = append(names, c.name.text)
+		default:
+			names = append(names, s.language.T("chart-told", "name", c.name.text, "value", strings.Join(series, "/")))
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	return []string{s.language.T("chart-untold", "names", s.language.Join(names))}
+}

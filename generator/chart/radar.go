@@ -1,0 +1,199 @@
+package chart
+
+import (
+	"encoding/json"
+	"math"
+	"math/big"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+)
+
+// An indicator is an axis of a radar. Go-echarts holds its end as a float.
+type indicator struct {
+	Name string      `json:"name"`
+	Min  json.Number `json:"min"`
+	Max  json.Number `json:"max"`
+}
+
+// radarComponent is the radar's frame. Go-echarts has no radius.
+type radarComponent struct {
+	Indicator   []indicator     `json:"indicator"`
+	Center      []px            `json:"center"`
+	Radius      px              `json:"radius"`
+	SplitNumber int             `json:"splitNumber"`
+	AxisName    shown           `json:"axisName"`
+	AxisLine    *opts.AxisLine  `json:"axisLine"`
+	SplitLine   *opts.SplitLine `json:"splitLine"`
+	SplitArea   shown           `json:"splitArea"`
+}
+
+// radarSteps is the number of rings of a radar.
+const radarSteps = 4
+
+// radar draws an axis for each category and a ring for each series.
+func (f *frame) radar() error {
+	radius := 140.0
+	if f.narrow {
+		radius = 92
+	}
+	y := 0.0
+	if len(f.series) > 1 {
+		var names []label
+		for _, t := range f.series {
+			names = append(names, t.name)
+		}
+		y = f.keyLine(names, f.trackPaints())
+	}
+	above, below := f.axisHeights()
+	cx, cy := f.width/2, y+above+radius+6
+	f.height = cy + radius + below + 8
+	f.axisWords(cx, cy, radius)
+	ends := f.axisEnds()
+	line := &opts.LineStyle{Color: rule.css(), Width: 1}
+	component := radarComponent{
+		Center: []px{px(cx), px(cy)}, Radius: px(radius), SplitNumber: radarSteps,
+		AxisLine: &opts.AxisLine{LineStyle: line}, SplitLine: &opts.SplitLine{LineStyle: line},
+	}
+	for i, c := range f.categories {
+		component.Indicator = append(component.Indicator, indicator{c.name.text, "0", literal(ends[i])})
+	}
+	f.radarMarks(component)
+	return nil
+}
+
+// trackPaints lists the colours of the series.
+func (s *sheet) trackPaints() []paint {
+	all := make([]paint, len(s.series))
+	for i, t := range s.series {
+		all[i] = t.paint
+	}
+	return all
+}
+
+// axisEnds is the value at the end of each axis: one for all axes of a unit.
+func (f *frame) axisEnds() []*big.Rat {
+	byUnit := map[string][]*big.Rat{}
+	unit := make([]string, len(f.categories))
+	for i := range f.categories {
+		for _, t := range f.series {
+			if v := t.values[i]; !v.missing() {
+				unit[i] = v.unit
+				byUnit[v.unit] = append(byUnit[v.unit], v.exact)
+			}
+		}
+	}
+	ends := make([]*big.Rat, len(f.categories))
+	for i := range ends {
+		step := roundStep(newScale(byUnit[unit[i]], radarSteps, false).high, radarSteps)
+		ends[i] = new(big.Rat).Mul(step, big.NewRat(radarSteps, 1))
+	}
+	return ends
+}
+
+// direction is that of the axis at i, clockwise from the top.
+func (f *frame) direction(i int) (sin, cos float64) {
+	a := 2 * math.Pi * float64(i) / float64(len(f.categories))
+	return math.Sin(a), math.Cos(a)
+}
+
+// axisLabel breaks the name of an axis to the room beside the radar.
+func (f *frame) axisLabel(i int, radius float64) []string {
+	sin, _ := f.direction(i)
+	room := f.width/2 - math.Abs(sin)*(radius+12)
+	if math.Abs(sin) < 0.2 {
+		room = f.width * 0.6
+	}
+	return f.lines(f.categories[i].short, nameFace(), room)
+}
+
+// axisHeights is the room that words need above and below the radar.
+func (f *frame) axisHeights() (above, below float64) {
+	for i := range f.categories {
+		_, cos := f.direction(i)
+		h := float64(len(f.axisLabel(i, 92))+1) * nameFace().line()
+		if cos > 0.8 {
+			above = max(above, h)
+		}
+		if cos < -0.3 {
+			below = max(below, h)
+		}
+	}
+	return above, below
+}
+
+// axisWords writes name and numbers at the end of each axis.
+func (f *frame) axisWords(cx, cy, radius float64) {
+	for i := range f.categories {
+		sin, cos := f.direction(i)
+		lines := f.axisLabel(i, radius)
+		height := float64(len(lines)+1) * nameFace().line()
+		x, y := cx+sin*(radius+12), cy-cos*(radius+10)
+		at := middle
+		switch {
+		case sin > 0.2:
+			at = start
+		case sin < -0.2:
+			at = end
+		}
+		top := y - height/2 - cos*height/2 + nameFace().line()/2
+		for k, l := range lines {
+			f.write(x, top+float64(k)*nameFace().line(), l, nameFace(), ink, at)
+		}
+		f.axisNumbers(i, x, top+float64(len(lines))*nameFace().line(), at)
+	}
+}
+
+// axisNumbers writes the values of all series at one axis, each in its colour.
+func (f *frame) axisNumbers(i int, x, y float64, at anchor) {
+	const gap = 10
+	whole := -float64(gap)
+	for _, t := range f.series {
+		whole += f.measure.width(t.values[i].words(f.sheet), valueFace()) + gap
+	}
+	switch at {
+	case middle:
+		x -= whole / 2
+	case end:
+		x -= whole
+	}
+	for _, t := range f.series {
+		text := t.values[i].words(f.sheet)
+		fill := t.paint.words()
+		if len(f.series) == 1 {
+			fill = ink
+		}
+		f.write(x, y, text, valueFace(), fill, start)
+		x += f.measure.width(text, valueFace()) + gap
+	}
+}
+
+// words is a value in a drawing, or the dash that stands where nothing is published.
+func (v value) words(*sheet) string {
+	if v.missing() {
+		return "–"
+	}
+	return v.short
+}
+
+// radarMarks hands the series to ECharts.
+func (f *frame) radarMarks(component radarComponent) {
+	c := charts.NewRadar()
+	f.plan.base = &c.BaseConfiguration
+	f.plan.radar = &component
+	for _, t := range f.series {
+		values := make([]any, len(t.values))
+		tip := t.name.text
+		for i, v := range t.values {
+			values[i] = v.data()
+			tip += " · " + f.language.T("chart-part", "name", f.categories[i].name.text, "value", v.words(f.sheet))
+		}
+		f.plan.add(charts.SingleSeries{
+			Name: t.name.text, Type: "radar", Symbol: "circle", SymbolSize: 6,
+			LineStyle: &opts.LineStyle{Color: t.paint.css(), Width: 2},
+			AreaStyle: &opts.AreaStyle{Color: t.paint.css(), Opacity: opts.Float(0.1)},
+			Data:      []datum{{Name: t.name.text, Value: values, Tip: tip, ItemStyle: &itemStyle{Color: t.paint.css()}}},
+		}, more{})
+	}
+	c.Validate()
+}

@@ -1,0 +1,289 @@
+package chart
+
+import (
+	"encoding/json"
+	"math/big"
+	"strings"
+
+	"example.org/diglot/generator/figure"
+	"example.org/diglot/generator/i18n"
+	"example.org/diglot/generator/number"
+	"example.org/diglot/generator/report"
+)
+
+// A sheet is a chart written out in one language: all words and numbers that its
+// drawings, its table and its description show.
+type sheet struct {
+	id         string
+	kind       figure.Kind
+	lang       i18n.Lang
+	language   *i18n.Language
+	title      string
+	alt        string
+	heading    label
+	categories []category
+	series     []track
+	nodes      []node
+	links      []link
+}
+
+// A label is a text with the places where its author lets a line break.
+type label struct {
+	text string
+	// marked is the text with a [breakMark] at each of them.
+	marked string
+}
+
+// breakMark is the zero-width space.
+const breakMark = "\u200b"
+
+// A category is the name of a row, and its short name in the drawing.
+type category struct{ name, short label }
+
+// A track is a series: a value for each category.
+type track struct {
+	name  label
+	role  figure.Role
+	paint paint
+	// alone is true for the only series of a chart that has no name of its own.
+	alone  bool
+	values []value
+}
+
+// A value is a cell, written out.
+type value struct {
+	// exact is nil where nothing is published.
+	exact     *big.Rat
+	qualifier number.Qualifier
+	// unit is the unit's id.
+	unit string
+	// short stands in the drawing, full in the table: 近200项, 200 · nearly 200 projects.
+	short, full string
+	// date says when the value held.
+	date string
+	// tip is what a reader is told who points at the mark.
+	tip   string
+	role  figure.Role
+	paint paint
+}
+
+// A node is an end of links.
+type node struct {
+	id    string
+	name  label
+	paint paint
+}
+
+// A link joins two nodes, by their index.
+type link struct {
+	from, to int
+	value    value
+	label    label
+}
+
+// missing reports whether nothing is published.
+func (v value) missing() bool { return v.exact == nil }
+
+// open is the direction in which the true value lies from the number: 1 above, -1
+// below, 0 where the end of a bar is closed.
+func (v value) open() int {
+	if d := v.qualifier.Direction(); d == number.Upward || d == number.Downward {
+		return d
+	}
+	return 0
+}
+
+// literal is the exact value as a number of JSON. A value that never ends, which only
+// a draft can hold, is cut after twelve decimals.
+func literal(v *big.Rat) json.Number {
+	if s, ok := number.DecimalText(v); ok {
+		return json.Number(s)
+	}
+	return json.Number(v.FloatString(12))
+}
+
+// data is the value of a data item: nothing where nothing is published.
+func (v value) data() any {
+	if v.missing() {
+		return nil
+	}
+	return literal(v.exact)
+}
+
+// A writer writes a chart in one language.
+type writer struct {
+	report   *report.Report
+	lang     i18n.Lang
+	language *i18n.Language
+}
+
+// newSheet writes out a chart.
+func newSheet(r *report.Report, c *figure.Chart, lang i18n.Lang) *sheet {
+	w := writer{r, lang, r.Catalog.Lang(lang)}
+	s := &sheet{
+		id: c.ID, kind: c.Kind, lang: lang, language: w.language,
+		title:   r.Text(lang, c.Title),
+		alt:     r.Text(lang, c.Alt),
+		heading: w.label(c.Heading),
+	}
+	for _, cat := range c.Categories {
+		name := w.label(cat.Name)
+		short := name
+		if len(cat.Short) > 0 {
+			short = w.label(cat.Short)
+		}
+		s.categories = append(s.categories, category{name, short})
+	}
+	for i, p := range paints(c.Series) {
+		s.series = append(s.series, w.track(s, c.Series[i], p, len(c.Series) == 1))
+	}
+	w.addLinks(s, c)
+	return s
+}
+
+// label writes a text with its break marks.
+func (w writer) label(t i18n.Text) label {
+	inline := w.report.Inline(w.lang, t)
+	if inline == nil {
+		return label{}
+	}
+	var marked strings.Builder
+	for _, segment := range inline.Segments {
+		switch {
+		case segment.Ref != nil:
+			marked.WriteString(w.report.RefText(w.lang, segment.Ref))
+		case segment.Break:
+			marked.WriteString(breakMark)
+		default:
+			marked.WriteString(segment.Text)
+		}
+	}
+	s := marked.String()
+	return label{text: strings.ReplaceAll(s, breakMark, ""), marked: s}
+}
+
+// track writes a series.
+func (w writer) track(s *sheet, src figure.Series, p paint, only bool) track {
+	t := track{name: w.label(src.Name), role: src.Role, paint: p}
+	t.alone = only && t.name.text == ""
+	for i, cell := range src.Cells {
+		v := w.value(cell)
+		v.role, v.paint = src.Role, p
+		name := ""
+		if i < len(s.categories) {
+			name = s.categories[i].name.text
+		}
+		v.tip = w.tip(v, t.name.text, name)
+		t.values = append(t.values, v)
+	}
+	return t
+}
+
+// value writes a cell.
+func (w writer) value(cell figure.Cell) value {
+	v := value{exact: cell.Quantity.Value, qualifier: cell.Quantity.Qualifier, unit: cell.Unit}
+	if v.missing() {
+		return v
+	}
+	v.full = w.report.CellPhrase(w.lang, cell, number.Form{}).String()
+	v.short = v.full
+	if w.bare(v) {
+		v.short = w.report.CellPhrase(w.lang, cell, number.Form{Bare: true}).String()
+	}
+	if cell.Figure != nil {
+		v.date = w.report.Period(w.lang, cell.Figure)
+	} else {
+		v.date = w.report.Date(w.lang, cell.AsOf)
+	}
+	return v
+}
+
+// bare reports whether a value's unit is left to the subtitle. Amounts of money keep
+// their currency, shares their sign; and a measure word stays with a qualified
+// number, which reads as a phrase: 近200项.
+func (w writer) bare(v value) bool {
+	unit := w.language.Unit(v.unit)
+	if unit.Kind != number.Count && unit.Kind != number.Measure {
+		return false
+	}
+	return unit.Measure == "" || v.qualifier == number.Exact
+}
+
+// tip joins what a reader is told about a value.
+func (w writer) tip(v value, names ...string) string {
+	var parts []string
+	for _, n := range names {
+		if n != "" {
+			parts = append(parts, n)
+		}
+	}
+	if v.missing() {
+		parts = append(parts, w.language.T("chart-unpublished"))
+	} else {
+		parts = append(parts, v.full)
+	}
+	if v.date != "" {
+		parts = append(parts, w.language.T("chart-as-of", "date", v.date))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// addLinks writes nodes and links.
+func (w writer) addLinks(s *sheet, c *figure.Chart) {
+	index := map[string]int{}
+	for i, n := range c.Nodes {
+		index[n.ID] = i
+		s.nodes = append(s.nodes, node{n.ID, w.label(n.Name), seriesPaint(n.Group)})
+	}
+	for _, l := range c.Links {
+		out := link{from: index[l.From], to: index[l.To], value: w.value(l.Value), label: w.label(l.Label)}
+		names := []string{s.nodes[out.from].name.text + " → " + s.nodes[out.to].name.text, out.label.text}
+		if out.value.missing() {
+			out.value.tip = strings.TrimSuffix(strings.Join(names, " · "), " · ")
+		} else {
+			out.value.tip = w.tip(out.value, names...)
+		}
+		s.links = append(s.links, out)
+	}
+}
+
+// phrase writes a value that is not a cell, such as a total or a tick, with a unit.
+func (s *sheet) phrase(v *big.Rat, q number.Qualifier, unit string, form number.Form) string {
+	p, err := s.language.Number.Format(number.Quantity{Value: v, Qualifier: q}, s.language.Unit(unit), form)
+	if err != nil {
+		return "–"
+	}
+	return p.String()
+}
+
+// tick writes a tick of an axis.
+func (s *sheet) tick(v *big.Rat, unit string) string {
+	text, err := s.language.Number.Compact(v, s.language.Unit(unit))
+	if err != nil {
+		return s.phrase(v, number.Exact, unit, number.Form{Bare: true})
+	}
+	return text
+}
+
+// share writes a part of a whole in percent, rounded to one decimal as a drawing is.
+func (s *sheet) share(part, whole *big.Rat) string {
+	v := s.language.Number.Round(new(big.Rat).Quo(part, whole), number.Percent, 1)
+	p, err := s.language.Number.Format(number.Quantity{Value: v}, number.Unit{Kind: number.Percent}, number.Form{})
+	if err != nil {
+		return "–"
+	}
+	return p.String()
+}
+
+// all returns every published value.
+func (s *sheet) all() []*big.Rat {
+	var values []*big.Rat
+	for _, t := range s.series {
+		for _, v := range t.values {
+			if !v.missing() {
+				values = append(values, v.exact)
+			}
+		}
+	}
+	return values
+}
