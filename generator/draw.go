@@ -1,0 +1,263 @@
+package generator
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"example.org/diglot/generator/chart"
+	"example.org/diglot/generator/echarts"
+	"example.org/diglot/generator/figure"
+	"example.org/diglot/generator/font"
+	"example.org/diglot/generator/i18n"
+	"example.org/diglot/generator/output"
+	"example.org/diglot/generator/page"
+	"example.org/diglot/generator/report"
+)
+
+// A file is an asset of the site.
+type file struct {
+	path    string
+	content []byte
+}
+
+// engineAsset is the logical name of the browser's chart engine.
+const engineAsset = "echarts.js"
+
+// draw makes every chart in every language, and the assets that pages refer to.
+// The number is how many drawings were not in the cache.
+func draw(ctx context.Context, in Input, r *report.Report) (*page.Site, []file, int, error) {
+	site := &page.Site{Report: r, Pictures: map[i18n.Lang]map[string]page.Picture{}}
+	assets := &assets{paths: map[string]string{}}
+	if err := assets.addFolder(overlay{in.Root, in.Defaults}); err != nil {
+		return nil, nil, 0, err
+	}
+	d := &drawer{in: in, report: r, assets: assets}
+	if len(r.Figures.Charts) > 0 {
+		metrics, err := font.Load(in.Built)
+		if err != nil {
+			return nil, nil, 0, err
+		}
+		d.metrics = metrics
+	}
+	for _, lang := range r.Config.Languages {
+		site.Pictures[lang] = map[string]page.Picture{}
+		for _, c := range r.Figures.Charts {
+			if err := d.picture(site, lang, c); err != nil {
+				return nil, nil, 0, err
+			}
+		}
+	}
+	drawn, err := d.render(ctx, site)
+	if err != nil {
+		return nil, nil, 0, err
+	}
+	if err := d.engine(); err != nil {
+		return nil, nil, 0, err
+	}
+	site.Assets = assets.paths
+	return site, assets.files, drawn, nil
+}
+
+// A drawer turns the report's charts into pictures.
+type drawer struct {
+	in      Input
+	report  *report.Report
+	metrics *font.Metrics
+	assets  *assets
+	tasks   []task
+	modules []string
+}
+
+// A task is one drawing that ECharts makes.
+type task struct {
+	job  echarts.Job
+	lang i18n.Lang
+	id   string
+	wide bool
+}
+
+// picture builds one chart in one language. What ECharts draws is queued.
+func (d *drawer) picture(site *page.Site, lang i18n.Lang, c *figure.Chart) error {
+	p, err := chart.Build(d.report, d.metrics, c, lang)
+	if err != nil {
+		return fmt.Errorf("chart %q: %w", c.ID, err)
+	}
+	picture := page.Picture{
+		Wide:        page.SVG{Markup: p.Wide.SVG, Width: p.Wide.Width, Height: p.Wide.Height},
+		Narrow:      page.SVG{Markup: p.Narrow.SVG, Width: p.Narrow.Width, Height: p.Narrow.Height},
+		Table:       p.Table,
+		Description: p.Description,
+	}
+	live := map[string]chart.Drawing{}
+	for class, drawing := range map[string]chart.Drawing{"w": p.Wide, "s": p.Narrow} {
+		if drawing.Option != nil {
+			live[class] = drawing
+		}
+	}
+	if len(live) > 0 {
+		if err := d.live(lang, c, p, live); err != nil {
+			return err
+		}
+		picture.Live = liveName(c, lang)
+	}
+	site.Pictures[lang][c.ID] = picture
+	return nil
+}
+
+// live queues the drawings that ECharts makes, and adds the script that hands their
+// options to the browser.
+func (d *drawer) live(lang i18n.Lang, c *figure.Chart, p chart.Picture, drawings map[string]chart.Drawing) error {
+	for _, class := range slices.Sorted(maps.Keys(drawings)) {
+		drawing := drawings[class]
+		modules, err := echarts.Modules(drawing.Option)
+		if err != nil {
+			return fmt.Errorf("chart %q: %w", c.ID, err)
+		}
+		d.modules = append(d.modules, modules...)
+		d.tasks = append(d.tasks, task{
+			lang: lang, id: c.ID, wide: class == "w",
+			job: echarts.Job{
+				ID: "c-" + c.ID + "-" + class, Option: drawing.Option,
+				Width: drawing.Width, Height: drawing.Height, Class: class,
+				Title: d.report.Text(lang, c.Title), Desc: p.Description,
+			},
+		})
+	}
+	script, err := liveScript(c.ID, drawings)
+	if err != nil {
+		return err
+	}
+	d.assets.add(liveName(c, lang), script)
+	return nil
+}
+
+// liveName is the logical name of the script with a chart's options.
+func liveName(c *figure.Chart, lang i18n.Lang) string { return c.ID + "-" + string(lang) + ".js" }
+
+// render draws what the cache does not hold.
+func (d *drawer) render(ctx context.Context, site *page.Site) (int, error) {
+	if len(d.tasks) == 0 {
+		return 0, nil
+	}
+	engine, err := echarts.Fingerprint(d.in.Built)
+	if err != nil {
+		return 0, err
+	}
+	svgs := make([][]byte, len(d.tasks))
+	keys := make([]string, len(d.tasks))
+	var missing []int
+	var jobs []echarts.Job
+	for i, t := range d.tasks {
+		keys[i] = cacheKey(engine, t.job)
+		if svg, ok := d.in.Cache.Get(keys[i]); ok {
+			svgs[i] = svg
+			continue
+		}
+		missing = append(missing, i)
+		jobs = append(jobs, t.job)
+	}
+	if len(jobs) > 0 {
+		pool := echarts.NewPool(d.in.Built, d.in.Worker)
+		defer pool.Close()
+		drawn, err := pool.Render(ctx, jobs)
+		if err != nil {
+			return 0, err
+		}
+		for k, i := range missing {
+			svgs[i] = drawn[k]
+			// A cache that cannot be written to makes the next build slower, not wrong.
+			_ = d.in.Cache.Put(keys[i], drawn[k])
+		}
+	}
+	for i, t := range d.tasks {
+		picture := site.Pictures[t.lang][t.id]
+		if t.wide {
+			picture.Wide.Markup = svgs[i]
+		} else {
+			picture.Narrow.Markup = svgs[i]
+		}
+		site.Pictures[t.lang][t.id] = picture
+	}
+	return len(jobs), nil
+}
+
+// cacheKey covers everything that a drawing is made from.
+func cacheKey(engine []byte, job echarts.Job) string {
+	size := strconv.Itoa(job.Width) + "x" + strconv.Itoa(job.Height)
+	return output.Key(engine, []byte(job.ID), job.Option, []byte(size),
+		[]byte(job.Class), []byte(job.Title), []byte(job.Desc), []byte(job.Lang))
+}
+
+// engine adds the script that makes charts interactive, with what
+// the report's charts need of ECharts and no more.
+func (d *drawer) engine() error {
+	if len(d.modules) == 0 {
+		return nil
+	}
+	bundle, err := echarts.LiveBundle(d.in.Built, d.modules)
+	if err != nil {
+		return err
+	}
+	d.assets.add(engineAsset, bundle)
+	return nil
+}
+
+// liveScript hands a chart's options to the script that makes it interactive.
+func liveScript(id string, drawings map[string]chart.Drawing) ([]byte, error) {
+	type variant struct {
+		Width  int             `json:"width"`
+		Height int             `json:"height"`
+		Option json.RawMessage `json:"option"`
+	}
+	options := map[string]variant{}
+	for class, d := range drawings {
+		options[class] = variant{d.Width, d.Height, d.Option}
+	}
+	// json.Marshal escapes <, > and &, U+2028 and U+2029: the JSON is JavaScript too.
+	body, err := json.Marshal(options)
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "diglotCharts.define(%q,%s);\n", id, body)
+	return b.Bytes(), nil
+}
+
+// assets are the files that pages refer to by a name that holds their hash.
+type assets struct {
+	paths map[string]string
+	files []file
+}
+
+func (a *assets) add(name string, content []byte) {
+	path := output.AssetPath(name, content)
+	a.paths[name] = path
+	a.files = append(a.files, file{path, content})
+}
+
+// addFolder adds the style sheets, scripts and pictures of assets/.
+func (a *assets) addFolder(fsys fs.FS) error {
+	entries, err := fs.ReadDir(fsys, "assets")
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		ext := e.Name()[strings.LastIndexByte(e.Name(), '.')+1:]
+		if e.IsDir() || !slices.Contains([]string{"css", "js", "svg", "png", "woff2"}, ext) {
+			continue
+		}
+		content, err := fs.ReadFile(fsys, "assets/"+e.Name())
+		if err != nil {
+			return err
+		}
+		a.add(e.Name(), content)
+	}
+	return nil
+}

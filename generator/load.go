@@ -1,0 +1,34 @@
+package generator
+
+import (
+	"io/fs"
+
+	"example.org/diglot/generator/chart"
+	"example.org/diglot/generator/config"
+	"example.org/diglot/generator/diag"
+	"example.org/diglot/generator/figure"
+	"example.org/diglot/generator/i18n"
+	"example.org/diglot/generator/report"
+	"example.org/diglot/generator/section"
+	"example.org/diglot/generator/term"
+)
+
+// Load reads a report and joins its parts. Defaults holds the interface strings
+// and units that come with diglot. What is wrong with the report goes into msgs,
+// all of it in one run; the warnings that config.toml silences are left out.
+func Load(root, defaults fs.FS, msgs *diag.List) *report.Report {
+	parts := report.Parts{Config: config.Load(root, msgs)}
+	langs := parts.Config.Languages
+	parts.Catalog = i18n.Load(root, defaults, langs, parts.Config.LanguageSpans, msgs).
+		WithCurrencyStyle(parts.Config.Currency)
+	parts.Figures = figure.Load(root, parts.Catalog, msgs)
+	parts.Sections = section.Load(root, langs, msgs)
+	parts.About = section.LoadAbout(root, langs, msgs)
+	parts.Terms = term.Load(root, langs, msgs)
+	for _, c := range parts.Figures.Charts {
+		chart.Check(c, parts.Catalog, msgs)
+	}
+	r := report.Join(parts, msgs)
+	msgs.Silence(parts.Config.Silence)
+	return r
+}

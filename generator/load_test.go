@@ -1,0 +1,190 @@
+package generator_test
+
+import (
+	"bytes"
+	"flag"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"example.org/diglot"
+	"example.org/diglot/generator"
+	"example.org/diglot/generator/diag"
+)
+
+var update = flag.Bool("update", false, "rewrite the wanted messages in testdata")
+
+// messages reads a report and returns all that is said of it.
+func messages(t testing.TB, fsys fs.FS) string {
+	t.Helper()
+	var msgs diag.List
+	generator.Load(fsys, diglot.Defaults(), &msgs)
+	var b strings.Builder
+	if err := msgs.Render(&b, diag.RenderOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	return b.String() + msgs.Summary() + "\n"
+}
+
+// archived is the file system of a txtar archive.
+func archived(files []txtar.File) fstest.MapFS {
+	fsys := fstest.MapFS{}
+	for _, f := range files {
+		fsys[f.Name] = &fstest.MapFile{Data: f.Data}
+	}
+	return fsys
+}
+
+// TestLoad reads every archive of testdata/load: the files of a report, then
+// "want", what is said of it.
+func TestLoad(t *testing.T) {
+	cases, err := filepath.Glob("testdata/load/*.txtar")
+	if err != nil || len(cases) == 0 {
+		t.Fatalf("no cases: %v", err)
+	}
+	for _, name := range cases {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
+			archive, err := txtar.ParseFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			last := len(archive.Files) - 1
+			want := string(archive.Files[last].Data)
+			got := messages(t, archived(archive.Files[:last]))
+			if *update {
+				archive.Files[last].Data = []byte(got)
+				if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("-want +got\n%s", diff)
+			}
+		})
+	}
+}
+
+// good is a small report without problems.
+func good(t testing.TB) fstest.MapFS {
+	t.Helper()
+	archive, err := txtar.ParseFile("testdata/load/good.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return archived(archive.Files[:len(archive.Files)-1])
+}
+
+func TestInvalidUTF8(t *testing.T) {
+	fsys := good(t)
+	for _, name := range []string{"config.toml", "content/sources.toml", "content/01-rings/zh.md", "content/01-rings/figures.toml"} {
+		fsys[name] = &fstest.MapFile{Data: append(bytes.Clone(fsys[name].Data), "\n\xff\xfe"...)}
+	}
+	got := messages(t, fsys)
+	for _, name := range []string{"config.toml:", "content/sources.toml:", "content/01-rings/zh.md:", "content/01-rings/figures.toml:"} {
+		if !strings.Contains(got, name) || !strings.Contains(got, "UTF-8") {
+			t.Errorf("nothing is said of %s:\n%s", name, got)
+		}
+	}
+}
+
+// A line of 10 MB is read, or refused, without delay; either way it is not printed whole.
+func TestLongLine(t *testing.T) {
+	long := strings.Repeat("很长的一行{$nobody}", 400_000)
+	for _, name := range []string{"content/01-rings/zh.md", "content/01-rings/figures.toml", "config.toml"} {
+		fsys := good(t)
+		fsys[name] = &fstest.MapFile{Data: append(bytes.Clone(fsys[name].Data), "\n"+long...)}
+		got := messages(t, fsys)
+		if !strings.Contains(got, name+":") {
+			t.Errorf("nothing is said of %s:\n%.2000s", name, got)
+		}
+		if len(got) > 20_000 {
+			t.Errorf("%s: %d bytes of messages", name, len(got))
+		}
+	}
+}
+
+// TestRemoval takes every figure of the project's own report away, one at a time,
+// and every placeholder of one language: each is noticed.
+func TestRemoval(t *testing.T) {
+	root := os.DirFS("..")
+	if _, err := fs.Stat(root, "content"); err != nil {
+		t.Skip("the report is not beside the generator")
+	}
+	files := fstest.MapFS{}
+	for _, dir := range []string{"content", "config.toml", "i18n"} {
+		err := fs.WalkDir(root, dir, func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			text, err := fs.ReadFile(root, path)
+			files[path] = &fstest.MapFile{Data: text}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := messages(t, files); strings.Contains(got, "error:") {
+		t.Fatalf("the report itself has errors:\n%s", got)
+	}
+	removed := 0
+	for path, file := range files {
+		var cut []byte
+		switch filepath.Base(path) {
+		case "figures.toml":
+			cut = []byte("[figure.")
+		case "en.md", "zh.md":
+			cut = []byte("{$")
+		default:
+			continue
+		}
+		whole := file.Data
+		for at := 0; ; {
+			next := bytes.Index(whole[at:], cut)
+			if next < 0 {
+				break
+			}
+			start := at + next
+			end := start + endOf(whole[start:], cut)
+			id := whole[start:end]
+			at = end
+			if cut[0] == '{' && bytes.Count(whole, placeholderOf(id)) > 1 {
+				continue // the same figure stands elsewhere in the file
+			}
+			file.Data = append(bytes.Clone(whole[:start]), whole[end:]...)
+			if got := messages(t, files); !strings.Contains(got, "error:") {
+				t.Errorf("%s: without %.60q nothing is said", path, id)
+			}
+			removed++
+		}
+		file.Data = whole
+	}
+	if removed < 100 {
+		t.Errorf("only %d removals were tried", removed)
+	}
+	t.Logf("%d removals, each noticed", removed)
+}
+
+// endOf is where a figure's table, or a placeholder, ends.
+func endOf(text, cut []byte) int {
+	if cut[0] == '{' {
+		return bytes.IndexByte(text, '}') + 1
+	}
+	if next := bytes.Index(text[1:], []byte("\n[")); next >= 0 {
+		return next + 2
+	}
+	return len(text)
+}
+
+// placeholderOf is the opening of a placeholder up to the end of its id.
+func placeholderOf(placeholder []byte) []byte {
+	end := bytes.IndexAny(placeholder, " }")
+	return placeholder[:end]
+}
