@@ -31,14 +31,13 @@ type derivedDraft struct {
 }
 
 // draftDerived reads derive = { share = ["a", "b"] }.
-func (l *loader) draftDerived(f *Figure, t *tomlfile.Table, round *int, roundSpan diag.Span) {
+func (l *loader) draftDerived(f *Figure, t *tomlfile.Table, round *int, roundSpan diag.Span) *derivedDraft {
 	d := &derivedDraft{
 		figure: f, span: t.ValueSpan("derive"), round: round, roundSpan: roundSpan,
 		because: l.text(t, "because", false),
 		hasUnit: t.Has("unit"), hasAsOf: t.Has("as_of"), hasQualifier: t.Has("qualifier"),
 	}
 	f.Because = d.because
-	l.derived = append(l.derived, d)
 	for _, key := range []string{"value", "source"} {
 		if t.Has(key) {
 			l.msgs.Errorf("derived-and-stored", t.KeySpan(key), "%q is derived, so it has no %q of its own", f.ID, key)
@@ -48,7 +47,7 @@ func (l *loader) draftDerived(f *Figure, t *tomlfile.Table, round *int, roundSpa
 	rule, ok := t.Table("derive")
 	if !ok {
 		d.failed = true
-		return
+		return d
 	}
 	keys := rule.Keys()
 	if len(keys) != 1 {
@@ -63,12 +62,13 @@ func (l *loader) draftDerived(f *Figure, t *tomlfile.Table, round *int, roundSpa
 	}
 	if len(d.inputs) == 0 {
 		d.failed = true
-		return
+		return d
 	}
 	if d.op >= Share && len(d.inputs) != 2 || len(d.inputs) < 2 {
 		l.msgs.Errorf("bad-derive", d.span, "a %s takes %s, and this has %d", d.op, arity(d.op), len(d.inputs))
 		d.failed = true
 	}
+	return d
 }
 
 func arity(op Op) string {

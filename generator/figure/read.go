@@ -27,9 +27,7 @@ func slug(dir string) string {
 // readFigure reads one [figure.id] table. Derived figures get their value later,
 // when all figures are known.
 func (l *loader) readFigure(dir string, key tomlfile.Key, t *tomlfile.Table) {
-	if !l.newID("figure", key) {
-		return
-	}
+	fresh := l.newID("figure", key)
 	before := l.msgs.Errors()
 	f := &Figure{
 		ID: key.Name, Span: key.Span, Section: slug(dir),
@@ -45,9 +43,14 @@ func (l *loader) readFigure(dir string, key tomlfile.Key, t *tomlfile.Table) {
 	f.Source, _ = l.citation(t, "source")
 	round, roundSpan := l.round(t)
 	if t.Has("derive") {
-		l.draftDerived(f, t, round, roundSpan)
+		if d := l.draftDerived(f, t, round, roundSpan); fresh {
+			l.derived = append(l.derived, d)
+		}
 	} else {
 		l.readStored(f, t, round, roundSpan)
+	}
+	if !fresh {
+		return
 	}
 	l.set.Figures = append(l.set.Figures, f)
 	l.set.figures[f.ID] = f

@@ -46,9 +46,7 @@ type linkDraft struct {
 
 // readChart reads one [chart.id] table.
 func (l *loader) readChart(dir string, key tomlfile.Key, t *tomlfile.Table) {
-	if !l.newID("chart", key) {
-		return
-	}
+	fresh := l.newID("chart", key)
 	before := l.msgs.Errors()
 	c := &Chart{
 		ID: key.Name, Span: key.Span, Section: slug(dir),
@@ -65,6 +63,9 @@ func (l *loader) readChart(dir string, key tomlfile.Key, t *tomlfile.Table) {
 	l.readSeries(d)
 	l.readNodes(d)
 	l.readLinks(d)
+	if !fresh {
+		return
+	}
 	l.set.charts[c.ID] = c
 	if l.msgs.Errors() > before {
 		l.failed[c.ID] = true
@@ -206,7 +207,9 @@ func (l *loader) finishChart(d *chartDraft) {
 			c.Links[i].Value = cellOf(f, draft.span)
 		}
 	}
-	l.checkEmpty(c)
+	if l.msgs.Errors() == before && !l.failed[c.ID] {
+		l.checkEmpty(c)
+	}
 	if l.msgs.Errors() > before || l.failed[c.ID] {
 		l.failed[c.ID] = true
 		return
