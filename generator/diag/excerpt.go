@@ -25,7 +25,7 @@ func (s Span) excerpt(width int) []markedLine {
 	text := s.File.Text
 	start, end := s.limits()
 	// A span that ends with a line's end has nothing to mark on the next line.
-	for end > start && (text[end-1] == '\n' || text[end-1] == '\r') {
+	for end > start && isLineEnd(text, end-1) {
 		end--
 	}
 	number, _ := s.File.position(start)
@@ -54,6 +54,12 @@ func (s Span) excerpt(width int) []markedLine {
 		}
 	}
 	return lines
+}
+
+// isLineEnd reports whether the byte at an offset is a line feed, or the carriage
+// return before one.
+func isLineEnd(text []byte, i int) bool {
+	return text[i] == '\n' || text[i] == '\r' && i+1 < len(text) && text[i+1] == '\n'
 }
 
 // window returns a line cut to a number of cells around the bytes from a to b,

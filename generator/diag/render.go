@@ -51,6 +51,13 @@ func (l *List) Render(w io.Writer, o RenderOptions) error {
 	return err
 }
 
+// String returns the messages as [List.Render] prints them without options.
+func (l *List) String() string {
+	var b strings.Builder
+	_ = l.Render(&b, RenderOptions{}) // a Builder returns no errors
+	return b.String()
+}
+
 // A kind is what the limit of ten counts by. Messages without an id are never
 // left out.
 type kind struct {

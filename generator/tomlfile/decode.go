@@ -22,8 +22,9 @@ func decode(text []byte) (f fault, bad bool) {
 			f, bad = fault{message: "this is no valid TOML", end: len(text)}, true
 		}
 	}()
+	// After a line end the library does not overlook a byte order mark.
 	var v any
-	_, err := toml.Decode(string(text), &v)
+	_, err := toml.Decode("\n"+string(text), &v)
 	if err == nil {
 		return fault{}, false
 	}
@@ -31,7 +32,7 @@ func decode(text []byte) (f fault, bad bool) {
 	var perr toml.ParseError
 	if errors.As(err, &perr) {
 		f.message = perr.Message
-		f.start = min(max(perr.Position.Start, 0), len(text))
+		f.start = min(max(perr.Position.Start-len("\n"), 0), len(text))
 		f.end = min(f.start+max(perr.Position.Len, 1), len(text))
 	}
 	return f, true

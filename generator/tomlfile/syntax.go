@@ -52,13 +52,8 @@ func (d *document) explain(start, end int) (fault, bool) {
 	if end-start > explainable {
 		return fault{}, false
 	}
-	from := start
-	if start > 0 && d.text[start-1] == '\n' {
-		// With the line end before it, a byte order mark is not overlooked.
-		from--
-	}
-	f, ok := decode(d.text[from:end])
-	return fault{f.message, from + f.start, from + f.end}, ok
+	f, ok := decode(d.text[start:end])
+	return fault{f.message, start + f.start, start + f.end}, ok
 }
 
 // forgotten returns the bracket or brace of the statement at start that was
