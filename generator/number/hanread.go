@@ -35,6 +35,12 @@ func hanUnit(c rune) (value int64, ok bool) {
 	}
 }
 
+func isHanNumeral(c rune) bool {
+	_, digit := hanDigit(c)
+	_, unit := hanUnit(c)
+	return digit || unit
+}
+
 // hanTens returns the value of the contracted tens 廿, 卅 and 卌.
 func hanTens(c rune) (value int64, ok bool) {
 	switch c {
@@ -51,7 +57,7 @@ func hanTens(c rune) (value int64, ok bool) {
 
 // han reads a number in Chinese numerals from the head of s: 三千一百一十五, 两,
 // 二〇二〇, 三点五, 廿四, 一万二, 三分之一, 半.
-func (r *reader) han(s string) (numeral, bool) {
+func (r *Reader) han(s string) (numeral, bool) {
 	for _, half := range r.Words.Half {
 		for _, word := range []string{"一" + half, half} {
 			if rest, ok := strings.CutPrefix(s, word); ok {
@@ -110,9 +116,7 @@ func hanWhole(s string) (numeral, bool) {
 		rest = rest[utf8.RuneLen(c):]
 	}
 	next, _ := utf8.DecodeRuneInString(rest)
-	_, digit := hanDigit(next)
-	_, unit := hanUnit(next)
-	if rest == s || digit || unit {
+	if rest == s || isHanNumeral(next) {
 		return numeral{}, false // nothing read, or stopped at a numeral out of order
 	}
 	value, place := sum.total()

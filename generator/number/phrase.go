@@ -42,10 +42,11 @@ func (p Phrase) String() string {
 	return string(b)
 }
 
-// add appends words in one role. Spaces at their ends become parts of their own.
+// add appends words in one role. Spaces at their ends become parts of their own;
+// there are never two in a row.
 func (p Phrase) add(role Role, text string) Phrase {
 	body := strings.TrimLeft(text, spaces)
-	if head := text[:len(text)-len(body)]; head != "" {
+	if head := text[:len(text)-len(body)]; head != "" && !p.spaced() {
 		p = append(p, Part{Space, head})
 	}
 	core := strings.TrimRight(body, spaces)
@@ -57,6 +58,8 @@ func (p Phrase) add(role Role, text string) Phrase {
 	}
 	return p
 }
+
+func (p Phrase) spaced() bool { return len(p) > 0 && p[len(p)-1].Role == Space }
 
 // spaces are the gaps that a language may put between the parts of a phrase:
 // the plain space, the no-break space and the narrow no-break space.

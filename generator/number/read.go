@@ -22,14 +22,16 @@ var ErrContradiction = errors.New("two qualifiers contradict each other")
 // Words before the number and signs after the unit do not stop it; they are in
 // the reading's Before and Rest, and [Reading.Whole] is false. Read returns
 // [ErrNoNumber] or [ErrContradiction] when the phrase has no single meaning.
-func (l *Locale) Read(phrase string) (Reading, error) {
+func (l *Locale) Read(phrase string) (Reading, error) { return NewReader(l).Read(phrase) }
+
+// Read is [Locale.Read] with the locale's words prepared.
+func (r *Reader) Read(phrase string) (Reading, error) {
 	if len(phrase) > maxDecimalLength {
 		return Reading{}, ErrNoNumber
 	}
 	s := plainText(phrase)
-	r := newReader(l)
 	for i := range s {
-		if i > 0 && inWord(s, i) {
+		if i > 0 && (inWord(s, i) || r.inNumeral(s, i)) {
 			continue
 		}
 		reading, err := r.phrase(s[i:])
@@ -50,9 +52,20 @@ func inWord(s string, i int) bool {
 	return alphabetic(before) && alphabetic(after)
 }
 
+// inNumeral reports whether an offset lies inside a number in Chinese numerals,
+// or after the 几 or 数 of an estimate.
+func (r *Reader) inNumeral(s string, i int) bool {
+	if !r.Words.Han {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	after, _ := utf8.DecodeRuneInString(s[i:])
+	return isHanNumeral(after) && (isHanNumeral(before) || strings.ContainsRune("几数", before))
+}
+
 // phrase reads a phrase that begins with a number or a qualifier. Qualifiers may
 // also be the beginning of a number (first, 第一): so with each one less is tried.
-func (r *reader) phrase(s string) (Reading, error) {
+func (r *Reader) phrase(s string) (Reading, error) {
 	type state struct {
 		rest string
 		said []Qualifier
@@ -79,7 +92,7 @@ func (r *reader) phrase(s string) (Reading, error) {
 }
 
 // sole reads the rest of a phrase such as "the only centre", which means 1.
-func (r *reader) sole(s string, said []Qualifier) (numeral, bool) {
+func (r *Reader) sole(s string, said []Qualifier) (numeral, bool) {
 	for _, q := range said {
 		if q == Sole {
 			return numeral{value: one(), place: one(), rest: s}, true
@@ -89,7 +102,7 @@ func (r *reader) sole(s string, said []Qualifier) (numeral, bool) {
 }
 
 // finish reads what stands after the number, and settles the qualifier.
-func (r *reader) finish(n numeral, said []Qualifier) (Reading, error) {
+func (r *Reader) finish(n numeral, said []Qualifier) (Reading, error) {
 	if n.middle != Exact {
 		said = append(said, n.middle)
 	}

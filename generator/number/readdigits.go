@@ -7,7 +7,7 @@ import (
 )
 
 // digits reads digits with their groups and decimals from the head of s.
-func (r *reader) digits(s string) (numeral, bool) {
+func (r *Reader) digits(s string) (numeral, bool) {
 	whole, rest := r.wholeDigits(s)
 	if whole == "" {
 		return numeral{}, false
@@ -28,7 +28,7 @@ func (r *reader) digits(s string) (numeral, bool) {
 
 // wholeDigits reads a whole number, in groups or not. Groups must be of the right
 // sizes throughout and have one separator; otherwise only the first is the number.
-func (r *reader) wholeDigits(s string) (digits, rest string) {
+func (r *Reader) wholeDigits(s string) (digits, rest string) {
 	digits = leadingDigits(s)
 	rest = s[len(digits):]
 	separator, size := utf8.DecodeRuneInString(rest)
@@ -55,14 +55,11 @@ func (r *reader) wholeDigits(s string) (digits, rest string) {
 }
 
 // groups reports whether a sign may stand between groups of digits.
-func (r *reader) groups(c rune) bool {
-	if c == thinSpace {
-		return true
-	}
-	return string(c) == plainText("1" + r.Group + "1")[1:len(plainText("1"+r.Group+"1"))-1]
+func (r *Reader) groups(c rune) bool {
+	return c == thinSpace || string(c) == r.group
 }
 
-func (r *reader) groupSize(n int) bool {
+func (r *Reader) groupSize(n int) bool {
 	for _, size := range r.GroupSizes {
 		if n == size {
 			return true

@@ -9,14 +9,16 @@ import (
 	"unicode/utf8"
 )
 
-// A reader holds a locale's words in the order in which they must be tried: the
-// longer before the shorter.
-type reader struct {
+// A Reader reads numeral phrases of one language. It holds the locale's words in
+// the order in which they must be tried, the longer before the shorter, so one
+// Reader should read many phrases. It may be used by several goroutines.
+type Reader struct {
 	*Locale
 	fronts, middles, backs []mark
 	multiples              []Multiple
 	currencies             []mark
 	minus                  []string
+	group                  string // the locale's sign between groups, as plainText has it
 }
 
 // A mark is a word with what it stands for: a qualifier, or a currency's code.
@@ -26,8 +28,13 @@ type mark struct {
 	code string
 }
 
-func newReader(l *Locale) *reader {
-	r := &reader{Locale: l, minus: append([]string{l.Minus, "-", "−", "–"}, l.Words.Minus...)}
+// NewReader prepares a locale's words for reading. The locale must not be changed
+// afterwards.
+func NewReader(l *Locale) *Reader {
+	r := &Reader{Locale: l, minus: append([]string{l.Minus, "-", "−", "–"}, l.Words.Minus...)}
+	if plain := []rune(plainText("1" + l.Group + "1")); len(plain) > 2 {
+		r.group = string(plain[1 : len(plain)-1])
+	}
 	for q := Exact; q <= Planned; q++ {
 		r.learn(q, l.Qualifiers[q])
 	}
@@ -52,7 +59,7 @@ func newReader(l *Locale) *reader {
 }
 
 // learn sorts a wording's patterns by where their words stand.
-func (r *reader) learn(q Qualifier, w Wording) {
+func (r *Reader) learn(q Qualifier, w Wording) {
 	patterns := []string{w.Pattern, w.Uneven, w.Single}
 	for k := Count; k <= Measure; k++ {
 		patterns = append(patterns, w.ByKind[k])
@@ -75,7 +82,7 @@ func (r *reader) learn(q Qualifier, w Wording) {
 }
 
 // front takes a qualifier from the head of s.
-func (r *reader) front(s string) (q Qualifier, rest string, ok bool) {
+func (r *Reader) front(s string) (q Qualifier, rest string, ok bool) {
 	for _, m := range r.fronts {
 		if rest, ok := cutWord(s, m.text); ok {
 			return m.q, rest, true
@@ -85,7 +92,7 @@ func (r *reader) front(s string) (q Qualifier, rest string, ok bool) {
 }
 
 // middle takes a qualifier that stands between the digits and the unit.
-func (r *reader) middle(s string) (q Qualifier, rest string, ok bool) {
+func (r *Reader) middle(s string) (q Qualifier, rest string, ok bool) {
 	for _, m := range r.middles {
 		if rest, ok := cutWord(s, m.text); ok {
 			return m.q, rest, true
@@ -95,7 +102,7 @@ func (r *reader) middle(s string) (q Qualifier, rest string, ok bool) {
 }
 
 // back takes a qualifier from the end of s.
-func (r *reader) back(s string) (q Qualifier, rest string, ok bool) {
+func (r *Reader) back(s string) (q Qualifier, rest string, ok bool) {
 	s = strings.TrimRight(s, " ")
 	for _, m := range r.backs {
 		cut := len(s) - len(m.text)
@@ -111,7 +118,7 @@ func (r *reader) back(s string) (q Qualifier, rest string, ok bool) {
 }
 
 // currency takes the name or sign of a currency from the head of s.
-func (r *reader) currency(s string) (code, rest string, ok bool) {
+func (r *Reader) currency(s string) (code, rest string, ok bool) {
 	for _, m := range r.currencies {
 		if rest, ok := cutWord(s, m.text); ok {
 			return m.code, rest, true
@@ -121,7 +128,7 @@ func (r *reader) currency(s string) (code, rest string, ok bool) {
 }
 
 // sign takes a minus sign from the head of s.
-func (r *reader) sign(s string) (negative bool, rest string) {
+func (r *Reader) sign(s string) (negative bool, rest string) {
 	for _, m := range r.minus {
 		if m == "" {
 			continue
@@ -133,7 +140,7 @@ func (r *reader) sign(s string) (negative bool, rest string) {
 	return false, s
 }
 
-func (r *reader) isTimes(s string) bool {
+func (r *Reader) isTimes(s string) bool {
 	for _, word := range r.Words.Times {
 		if _, ok := cutWord(s, word); ok {
 			return true
@@ -145,7 +152,7 @@ func (r *reader) isTimes(s string) bool {
 // cutWord takes a word from the head of s, whatever its case, with the spaces
 // after it. A word in an alphabet must end where s ends it, unless digits follow.
 func cutWord(s, word string) (rest string, ok bool) {
-	if word == "" || len(s) < len(word) || !strings.EqualFold(s[:len(word)], word) {
+	if word == "" || len(s) < len(word) || word[0] < utf8.RuneSelf && s[0]|0x20 != word[0]|0x20 || !strings.EqualFold(s[:len(word)], word) {
 		return s, false
 	}
 	rest = s[len(word):]

@@ -20,7 +20,7 @@ type numeral struct {
 }
 
 // number reads a number with its currency, sign and percent sign.
-func (r *reader) number(s string) (numeral, bool) {
+func (r *Reader) number(s string) (numeral, bool) {
 	if n, ok := r.rankAt(s); ok {
 		return n, true
 	}
@@ -29,9 +29,11 @@ func (r *reader) number(s string) (numeral, bool) {
 	if !negative {
 		negative, s = r.sign(s)
 	}
-	n, ok := r.percentage(s)
+	n, ok := r.percentAhead(s)
 	if !ok {
-		n, ok = r.amount(s)
+		if n, ok = r.amount(s); ok {
+			r.percentAfter(&n)
+		}
 	}
 	if !ok {
 		return numeral{}, false
@@ -45,50 +47,70 @@ func (r *reader) number(s string) (numeral, bool) {
 	return n, true
 }
 
-// percentage reads a number with words of percent around it.
-func (r *reader) percentage(s string) (numeral, bool) {
-	for _, pattern := range append([]string{r.Percent}, r.Words.Percent...) {
+// percentAhead reads a number after the words of a percentage: 百分之四十.
+func (r *Reader) percentAhead(s string) (numeral, bool) {
+	for _, pattern := range r.percentPatterns() {
 		before, after := around(pattern)
-		rest, ok := s, true
-		if before != "" {
-			rest, ok = cutWord(s, strings.TrimSpace(before))
+		if before == "" || after != "" {
+			continue
 		}
+		rest, ok := cutWord(s, strings.TrimSpace(before))
 		if !ok {
 			continue
 		}
-		n, ok := r.amount(rest)
-		if ok && strings.TrimSpace(after) != "" {
-			n.rest, ok = cutWord(strings.TrimLeft(n.rest, " "+string(thinSpace)), strings.TrimSpace(after))
+		if n, ok := r.amount(rest); ok {
+			n.percent()
+			return n, true
 		}
-		if !ok {
-			continue
-		}
-		n.kind, n.hasKind = Percent, true
-		n.value = new(big.Rat).Quo(n.value, pow10(2))
-		if n.margin != nil {
-			n.margin = new(big.Rat).Quo(n.margin, pow10(2))
-		}
-		return n, true
 	}
 	return numeral{}, false
 }
 
+// percentAfter reads the sign or word of a percentage after a number.
+func (r *Reader) percentAfter(n *numeral) {
+	for _, pattern := range r.percentPatterns() {
+		before, after := around(pattern)
+		if before != "" || after == "" {
+			continue
+		}
+		if rest, ok := cutWord(strings.TrimLeft(n.rest, " "+string(thinSpace)), plainText(after)); ok {
+			n.rest = rest
+			n.percent()
+			return
+		}
+	}
+}
+
+func (r *Reader) percentPatterns() []string {
+	return append([]string{r.Percent}, r.Words.Percent...)
+}
+
+// percent makes a number that was read in hundredths a fraction.
+func (n *numeral) percent() {
+	n.kind, n.hasKind = Percent, true
+	n.value = new(big.Rat).Quo(n.value, pow10(2))
+	if n.margin != nil {
+		n.margin = new(big.Rat).Quo(n.margin, pow10(2))
+	}
+}
+
 // amount reads digits or words with the multiples and the qualifier after them.
-func (r *reader) amount(s string) (numeral, bool) {
+func (r *Reader) amount(s string) (numeral, bool) {
 	n, ok := r.digits(s)
 	if !ok {
 		n, ok = r.spelled(s)
+	} else if rest, half := r.andHalf(strings.TrimLeft(n.rest, " ")); half {
+		n.value, n.rest = new(big.Rat).Add(n.value, big.NewRat(1, 2)), rest
 	}
 	if !ok {
 		return numeral{}, false
 	}
-	n.value, n.place = new(big.Rat).Set(n.value), new(big.Rat).Set(n.place)
 	r.multiply(&n)
 	return n, true
 }
 
 // spelled reads a number in words.
-func (r *reader) spelled(s string) (numeral, bool) {
+func (r *Reader) spelled(s string) (numeral, bool) {
 	if r.Words.Han {
 		return r.han(s)
 	}
@@ -99,7 +121,7 @@ func (r *reader) spelled(s string) (numeral, bool) {
 // of a qualifier among them decides its margin: before the multiple it reaches as
 // far as the last digit that is not zero (300多万), after it as far as one of the
 // multiple (300万多).
-func (r *reader) multiply(n *numeral) {
+func (r *Reader) multiply(n *numeral) {
 	before := false
 	for range 3 {
 		if q, rest, ok := r.middle(strings.TrimLeft(n.rest, " ")); ok && n.middle == Exact {
@@ -128,7 +150,7 @@ func (r *reader) multiply(n *numeral) {
 
 // addLower reads digits with a smaller multiple directly after a multiple: the
 // 4500万 of 3亿4500万.
-func (r *reader) addLower(n *numeral, size *big.Rat) {
+func (r *Reader) addLower(n *numeral, size *big.Rat) {
 	if !r.Words.Han || n.middle != Exact {
 		return
 	}
@@ -150,7 +172,7 @@ func (r *reader) addLower(n *numeral, size *big.Rat) {
 }
 
 // multiple takes a multiple from the head of s.
-func (r *reader) multiple(s string) (m Multiple, rest string, ok bool) {
+func (r *Reader) multiple(s string) (m Multiple, rest string, ok bool) {
 	spaced := strings.TrimLeft(s, " ")
 	for _, m := range r.multiples {
 		if m.Closed && (spaced != s || !strings.HasPrefix(s, m.Word)) {

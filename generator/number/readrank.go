@@ -6,7 +6,7 @@ import (
 )
 
 // rankAt reads a place in an order: 第一, 第12, 首, 1st, first, No. 1.
-func (r *reader) rankAt(s string) (numeral, bool) {
+func (r *Reader) rankAt(s string) (numeral, bool) {
 	best := numeral{}
 	found := false
 	for i, word := range r.Ordinals.Words {
@@ -26,7 +26,7 @@ func rank(n int64, rest string) numeral {
 
 // rankPattern reads a number in one of the ordinal patterns. A pattern without a
 // number (首) means the first.
-func (r *reader) rankPattern(s string) (numeral, bool) {
+func (r *Reader) rankPattern(s string) (numeral, bool) {
 	patterns := r.Ordinals.Also
 	for _, rule := range r.Ordinals.Rules {
 		patterns = append(patterns[:len(patterns):len(patterns)], rule.Pattern)

@@ -9,7 +9,7 @@ import (
 
 // splitUnit divides what follows a number into the unit's words and the rest,
 // which begins with the first sign or the next number.
-func (r *reader) splitUnit(s string) (unit, rest string) {
+func (r *Reader) splitUnit(s string) (unit, rest string) {
 	for i, c := range s {
 		if strings.HasPrefix(s[i:], "百分点") {
 			return strings.TrimSpace(s[:i]) + "百分点", strings.TrimSpace(strings.TrimPrefix(s[i:], "百分点"))
@@ -27,12 +27,10 @@ func unitRune(c rune) bool {
 }
 
 // numberAt reports whether another number begins inside the words after a number.
-func (r *reader) numberAt(s string, i int) bool {
+func (r *Reader) numberAt(s string, i int) bool {
 	if r.Words.Han {
 		c, _ := utf8.DecodeRuneInString(s[i:])
-		_, isDigit := hanDigit(c)
-		_, isUnit := hanUnit(c)
-		return isDigit || isUnit
+		return isHanNumeral(c)
 	}
 	if i > 0 && inWord(s, i) {
 		return false
@@ -42,7 +40,7 @@ func (r *reader) numberAt(s string, i int) bool {
 }
 
 // addHalf reads the 半 after a measure word: 两个半月 is 2.5个月.
-func (r *reader) addHalf(reading *Reading, s string) string {
+func (r *Reader) addHalf(reading *Reading, s string) string {
 	_, size := utf8.DecodeRuneInString(s)
 	if !r.Words.Han || size == 0 || size == len(s) {
 		return s

@@ -9,7 +9,7 @@ import (
 // plainWords reads a number in the words of a language that names its numbers up
 // to a hundred one by one and multiplies them: "nine", "two hundred and
 // eighty-one thousand", "a dozen", "half a million", "two thirds".
-func (r *reader) plainWords(s string) (numeral, bool) {
+func (r *Reader) plainWords(s string) (numeral, bool) {
 	if n, ok := r.halfFirst(s); ok {
 		return n, true
 	}
@@ -56,7 +56,7 @@ func (r *reader) plainWords(s string) (numeral, bool) {
 
 // plainWord takes one of the language's named numbers from the head of s, or an
 // article before a multiple or a fraction, which is 1.
-func (r *reader) plainWord(s string, inside bool) (v *big.Rat, rest string, ok bool) {
+func (r *Reader) plainWord(s string, inside bool) (v *big.Rat, rest string, ok bool) {
 	best := -1
 	for n, word := range r.Words.Plain {
 		after, ok := cutNumber(s, word)
@@ -95,7 +95,7 @@ func cutNumber(s, word string) (rest string, ok bool) {
 }
 
 // halfFirst reads "half a million", and "half" by itself.
-func (r *reader) halfFirst(s string) (numeral, bool) {
+func (r *Reader) halfFirst(s string) (numeral, bool) {
 	for _, half := range r.Words.Half {
 		rest, ok := cutWord(s, half)
 		if !ok {
@@ -111,7 +111,7 @@ func (r *reader) halfFirst(s string) (numeral, bool) {
 }
 
 // andHalf takes "and a half" from the head of s.
-func (r *reader) andHalf(s string) (rest string, ok bool) {
+func (r *Reader) andHalf(s string) (rest string, ok bool) {
 	for _, and := range r.Words.And {
 		rest, ok := cutWord(s, and)
 		if !ok {
@@ -128,7 +128,7 @@ func (r *reader) andHalf(s string) (rest string, ok bool) {
 }
 
 // fraction reads the word for parts of one after a number.
-func (r *reader) fraction(n *numeral) {
+func (r *Reader) fraction(n *numeral) {
 	for _, f := range r.Words.Fractions {
 		if rest, ok := cutWord(n.rest, f.Word); ok {
 			n.value = new(big.Rat).Quo(n.value, new(big.Rat).SetInt64(f.Parts))
@@ -139,7 +139,7 @@ func (r *reader) fraction(n *numeral) {
 	}
 }
 
-func (r *reader) isFraction(s string) bool {
+func (r *Reader) isFraction(s string) bool {
 	return slices.ContainsFunc(r.Words.Fractions, func(f Fraction) bool {
 		_, ok := cutWord(s, f.Word)
 		return ok
@@ -147,7 +147,7 @@ func (r *reader) isFraction(s string) bool {
 }
 
 // skip takes one of several words from the head of s, if one is there.
-func (r *reader) skip(s string, words []string) string {
+func (r *Reader) skip(s string, words []string) string {
 	for _, word := range words {
 		if rest, ok := cutWord(s, word); ok {
 			return rest
