@@ -10,7 +10,7 @@ type reader struct {
 	root    *Table
 	current *Table            // of the last header
 	names   map[string]string // every name once
-	errors  int               // of syntax, so far
+	errors  int               // broken statements so far
 }
 
 // A part is one key of a dotted key.
@@ -24,7 +24,7 @@ type part struct {
 const (
 	maxPath    = 1000 // bytes of all the keys that lead to a value
 	maxNesting = 100  // lists and inline tables in one another
-	maxErrors  = 100  // of syntax, after which a file is read no further
+	maxErrors  = 100  // broken statements, after which a file is read no further
 )
 
 // read reads the document's text from an offset on. After an error it goes on
