@@ -57,13 +57,13 @@ func (c *compiler) nested(n ast.Node, depth int) {
 	case *east.Table:
 		c.table(n)
 	default:
-		c.misplaced(n, depth)
+		c.misplaced(n)
 	}
 }
 
 // misplaced reports a block that belongs to the margin of a section, and shows
 // what text it has.
-func (c *compiler) misplaced(n ast.Node, depth int) {
+func (c *compiler) misplaced(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.Heading:
 		start, end := c.extent(n)
@@ -79,9 +79,6 @@ func (c *compiler) misplaced(n ast.Node, depth int) {
 		}
 		c.report(newProblem("directive", n.start, n.end, "a directive stands inside another block").
 			withHint("begin its line at the margin, after a blank line"))
-	case *container:
-		c.report(n.problem)
-		c.children(n, depth+1)
 	case *refused:
 		c.report(n.problem)
 	}

@@ -45,35 +45,40 @@ func (containerParser) Open(parent ast.Node, reader text.Reader, pc parser.Conte
 	if at < 0 || !bytes.HasPrefix(line[at:], []byte(":::")) {
 		return nil, parser.NoChildren
 	}
-	offset := segment.Start - segment.Padding
+	n := scanContainer(line, at, segment.Start-segment.Padding)
+	reader.AdvanceToEOL()
+	switch {
+	case n.name == "":
+		return &refused{problem: newProblem("directive", n.start, n.end, "nothing is open that this could close").
+			withHint("a container opens with its name: :::note")}, parser.NoChildren
+	case parent.Kind() != ast.KindDocument:
+		return &refused{problem: newProblem("directive", n.start, n.end, "a container stands inside another block").
+			withHint("begin its lines at the margin, after a blank line")}, parser.NoChildren
+	}
+	return n, parser.HasChildren
+}
+
+// scanContainer reads the opening line of a container. The line starts at an
+// offset of the text. The name is "" for a closing line.
+func scanContainer(line []byte, at, offset int) *container {
 	end := len(bytes.TrimRight(line, " \t\r\n"))
 	s := &scanner{src: line[:end], at: at}
 	s.until(func(b byte) bool { return b != ':' })
 	s.skipSpace()
+	n := &container{start: offset + at, end: offset + end, closing: -1}
 	nameAt := s.at
-	name := s.word()
-	if name == "" {
-		name = s.until(func(b byte) bool { return b == ' ' || b == '{' })
+	if n.name = s.word(); n.name == "" {
+		n.name = s.until(func(b byte) bool { return b == ' ' })
 	}
 	stop := s.at
 	s.skipSpace()
-	reader.AdvanceToEOL()
-	if name == "" && s.at == end {
-		p := newProblem("directive", offset+at, offset+end, "nothing is open that this could close").
-			withHint("a container opens with its name: :::note")
-		return &refused{problem: p}, parser.NoChildren
-	}
-	n := &container{name: name, start: offset + at, end: offset + end, closing: -1}
 	switch {
-	case !contains(containerNames(), name):
-		n.problem = unknownContainer(name, offset+nameAt, offset+stop, offset+at)
+	case !contains(containerNames(), n.name):
+		n.problem = unknownContainer(n.name, offset+nameAt, offset+stop, offset+at)
 	case s.at < end:
 		n.problem = newProblem("directive", offset+s.at, offset+end, "unexpected %q after the name of a container", string(line[s.at:end]))
-	case parent.Kind() != ast.KindDocument:
-		n.problem = newProblem("directive", offset+at, offset+end, "a container stands inside another block").
-			withHint("begin its lines at the margin, after a blank line")
 	}
-	return n, parser.HasChildren
+	return n
 }
 
 func unknownContainer(name string, at, stop, start int) *problem {

@@ -43,7 +43,7 @@ type Labels struct {
 
 func (e *Env) number(r *Ref, closing string) string {
 	if e.Number == nil {
-		return escapeHTML(r.Span.Text()) + closing
+		return escapeHTML(r.String()) + closing
 	}
 	return e.Number(r, closing)
 }

@@ -63,15 +63,10 @@ func splitFront(f *diag.File, msgs *diag.List) (start, end, body int, ok bool) {
 	first := len(f.Text) - len(bytes.TrimLeft(f.Text, " \t\r\n"))
 	line, next := lineFrom(f.Text, first)
 	if line != frontMark {
-		missingFront(f, first, line, msgs)
-		return 0, 0, 0, false
+		return 0, 0, missingFront(f, first, line, msgs), false
 	}
-	for at := next; at < len(f.Text); {
-		line, after := lineFrom(f.Text, at)
-		if line == frontMark {
-			return next, at, after, true
-		}
-		at = after
+	if at, after, ok := findLine(f.Text, next, frontMark); ok {
+		return next, at, after, true
 	}
 	msgs.Errorf("front-matter", f.Span(first, first+len(frontMark)), "the front matter is never closed").
 		WithHint("add a line %q after its last key", frontMark)
@@ -88,14 +83,32 @@ func lineFrom(text []byte, at int) (line string, next int) {
 	return strings.TrimRight(string(text[at:next]), " \t\r\n"), next
 }
 
-func missingFront(f *diag.File, at int, line string, msgs *diag.List) {
+// findLine returns the offset of the first line from an offset on that reads so,
+// and the offset of the line after it.
+func findLine(text []byte, from int, want string) (at, after int, ok bool) {
+	for at = from; at < len(text); at = after {
+		var line string
+		if line, after = lineFrom(text, at); line == want {
+			return at, after, true
+		}
+	}
+	return len(text), len(text), false
+}
+
+// missingFront reports that a file has no front matter, and returns the offset
+// of its body.
+func missingFront(f *diag.File, at int, line string, msgs *diag.List) (body int) {
 	if line == "---" {
 		msgs.Errorf("front-matter", f.Span(at, at+len(line)), "the front matter is TOML between lines %q", frontMark).
 			WithHint("write %q, and keys as title = \"…\"", frontMark)
-		return
+		if _, after, ok := findLine(f.Text, at+len(line), line); ok {
+			return after
+		}
+		return 0
 	}
 	msgs.Errorf("front-matter", f.Span(at, at), "this file has no front matter").
 		WithHint("begin it with the lines %s, title = \"…\", %s", frontMark, frontMark)
+	return 0
 }
 
 // A frontReader reads the keys of a front matter.
@@ -110,7 +123,9 @@ func (r *frontReader) texts() {
 	f := r.front
 	f.Title = r.text("title", ParseTitle)
 	if f.Title == nil {
-		r.table.Missing("title")
+		if m := r.table.Missing("title"); m != nil {
+			m.Span = f.Mark
+		}
 		f.Title = &Inline{Span: r.table.Span()}
 	}
 	if f.Short = r.text("short", ParseTitle); f.Short == nil {

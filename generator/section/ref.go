@@ -51,3 +51,15 @@ func (r *Ref) Form() number.Form {
 		Full:  r.Variant == Exact,
 	}
 }
+
+// String returns the placeholder as an author writes it: "{$parks :words}".
+func (r *Ref) String() string {
+	s := "{$" + r.ID
+	if r.Variant != Usual {
+		s += " :" + string(r.Variant)
+	}
+	if unit := r.Options["unit"]; unit != "" {
+		s += " unit=" + unit
+	}
+	return s + "}"
+}
