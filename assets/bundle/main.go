@@ -10,8 +10,10 @@ package main
 import (
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 func main() {
@@ -41,17 +43,18 @@ func run(assets string) error {
 	return write(filepath.Join(assets, "built"), files)
 }
 
-// write replaces what an earlier run has made. The folder's README stays.
+// write replaces what an earlier run has made. The folder's README stays. The Makefile
+// looks at metrics.json, which is written last.
 func write(built string, files map[string][]byte) error {
 	if err := os.RemoveAll(filepath.Join(built, "live")); err != nil {
 		return err
 	}
-	for name, data := range files {
+	for _, name := range slices.Sorted(maps.Keys(files)) {
 		path := filepath.Join(built, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			return err
 		}
-		if err := os.WriteFile(path, data, 0o644); err != nil {
+		if err := os.WriteFile(path, files[name], 0o644); err != nil {
 			return err
 		}
 	}

@@ -170,6 +170,9 @@ func (c *cleaner) shape(t tag) error {
 	if drawn && !c.clipping() && fill == "none" && (stroke == "" || stroke == "none") || t.name == "path" && t.get("d") == "" {
 		return nil
 	}
+	if t.name == "path" {
+		t = asCircle(t)
+	}
 	c.out.WriteString("<" + t.name)
 	if err := c.attributes(t); err != nil {
 		return err

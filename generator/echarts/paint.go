@@ -45,6 +45,10 @@ const inherited = "var(--ink)"
 // keyword, or a value of RGB.
 var colorPattern = regexp.MustCompile(`^(var\(--[a-z0-9-]+\)|[a-z]+|#[0-9a-fA-F]{3,8}|rgba?\([0-9., %]+\))$`)
 
+// mixed is what ECharts makes of colours it cannot read when it has to blend them, as it
+// does for the nodes of a sankey that have no colour of their own.
+const mixed = "rgb(0,0,0)"
+
 // paint returns the value of a fill, stroke or stop-color, with references renamed.
 func paint(value, prefix string) (string, error) {
 	if strings.HasPrefix(value, "url(") {
@@ -52,6 +56,9 @@ func paint(value, prefix string) (string, error) {
 	}
 	if !colorPattern.MatchString(value) {
 		return "", fmt.Errorf("%q is not a colour", value)
+	}
+	if value == mixed {
+		return "", fmt.Errorf("a colour is mixed from CSS variables, which ECharts cannot do: name the colour of each item")
 	}
 	return value, nil
 }

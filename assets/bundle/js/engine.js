@@ -1,9 +1,10 @@
 // The entry of the bundle that runs inside diglot: an option in, SVG out.
 
-import { reseed } from './still.js';
+import './still.js';
 import { registerSSRDataGetter } from 'zrender/lib/zrender.js';
 import types from 'diglot:all';
 import { init } from './echarts.js';
+import { withChance } from './chance.js';
 import { prepare } from './prepare.js';
 
 function checkTypes(option) {
@@ -16,13 +17,12 @@ function checkTypes(option) {
 
 // diglotRender draws one chart. Every chart is disposed of, also after an exception.
 globalThis.diglotRender = (json, width, height) => {
-  reseed();
   const option = prepare(JSON.parse(json));
   checkTypes(option);
   const chart = init(null, null, { renderer: 'svg', ssr: true, locale: 'EN', width, height });
   registerSSRDataGetter(() => undefined);
   try {
-    chart.setOption(option);
+    withChance(() => chart.setOption(option));
     return chart.getZr().painter.renderToString({ cssAnimation: false, cssEmphasis: false });
   } finally {
     chart.dispose();

@@ -2,6 +2,7 @@
 // the same size, so that nothing moves when it appears.
 
 import { init } from './echarts.js';
+import { withChance } from './chance.js';
 import { upright } from './upright.js';
 import { prepareLive } from './prepare.js';
 import { marksOf, nearest } from './marks.js';
@@ -35,6 +36,7 @@ export function mount(plot, variants) {
   const live = new Live(plot, variants);
   try {
     live.fit();
+    live.instruct();
   } catch (error) {
     live.undo();
     throw error;
@@ -52,7 +54,6 @@ class Live {
     plot.addEventListener('keydown', (event) => this.key(event));
     plot.addEventListener('focus', () => this.instruct());
     plot.addEventListener('blur', () => this.leave());
-    if (plot.matches(':focus-visible')) this.instruct();
   }
 
   // undo leaves the drawing as it was.
@@ -79,7 +80,9 @@ class Live {
     const box = this.plot.getBoundingClientRect();
     const m = svg.getScreenCTM();
     this.matrix = new DOMMatrix([m.a, m.b, m.c, m.d, m.e - box.left - this.plot.clientLeft, m.f - box.top - this.plot.clientTop]);
-    this.layer.style.transform = this.matrix.toString();
+    const transform = this.matrix.toString();
+    if (transform === this.transform) return;
+    this.layer.style.transform = this.transform = transform;
     this.leave();
   }
 
@@ -93,12 +96,12 @@ class Live {
     layer.style.height = `${height}px`;
     this.plot.insertBefore(layer, this.tip.element);
     const chart = init(layer, null, { renderer: 'svg', locale: 'EN', width, height });
-    chart.setOption(prepareLive(structuredClone(option)));
+    withChance(() => chart.setOption(prepareLive(structuredClone(option))));
     if (this.chart) {
       this.chart.dispose();
       this.layer.remove();
     }
-    Object.assign(this, { name, layer, chart, at: -1, marks: marksOf(chart) });
+    Object.assign(this, { name, layer, chart, transform: '', at: -1, marks: marksOf(chart) });
     this.plot.classList.add('is-live');
     this.listen();
   }

@@ -19,6 +19,7 @@ function prepareAxis(axis) {
 }
 
 function prepareSeries(series) {
+  series.animation = false;
   if ([series.data, series.nodes].some(hasText)) series.label = { ...series.label, formatter: itemLabel };
   if ([series.links, series.edges].some(hasText)) series.edgeLabel = { ...series.edgeLabel, formatter: itemLabel };
 }
@@ -28,6 +29,7 @@ export function prepare(option) {
   for (const key of ['xAxis', 'yAxis', 'radar']) list(option[key]).forEach(prepareAxis);
   list(option.series).forEach(prepareSeries);
   option.animation = false;
+  option.stateAnimation = { duration: 0 };
   option.useUTC = true;
   return option;
 }

@@ -1,5 +1,5 @@
 // A world that stands still, set up before ECharts is loaded: no clock, no time zone,
-// no chance, no timers. What ECharts draws then depends on the option alone.
+// no timers. What ECharts draws then depends on the option alone.
 
 const RealDate = Date;
 
@@ -19,20 +19,6 @@ for (const part of ['FullYear', 'Month', 'Date', 'Day', 'Hours', 'Minutes', 'Sec
   if (part !== 'Day') RealDate.prototype['set' + part] = RealDate.prototype['setUTC' + part];
 }
 RealDate.prototype.getTimezoneOffset = () => 0;
-
-let state = 1;
-
-// reseed starts the sequence of Math.random anew (xorshift, 32 bits).
-export function reseed() {
-  state = 0x2545f491;
-}
-
-Math.random = () => {
-  state ^= state << 13;
-  state ^= state >>> 17;
-  state ^= state << 5;
-  return (state >>> 0) / 0x100000000;
-};
 
 globalThis.setTimeout = globalThis.setInterval = () => 0;
 globalThis.clearTimeout = globalThis.clearInterval = () => {};
