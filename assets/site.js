@@ -35,10 +35,14 @@
 		});
 	}
 
-	// An address that ends in a note's id opens the note.
+	// An address that ends in a note's id opens the note beside its number.
 	const open = () => {
-		const note = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-		if (note?.matches("[popover]") && note.showPopover) note.showPopover();
+		const id = decodeURIComponent(location.hash.slice(1));
+		const note = id && document.getElementById(id);
+		if (!note?.matches(".pop[popover]") || !note.showPopover) return;
+		const source = document.querySelector(`[popovertarget="${CSS.escape(id)}"]`);
+		source?.scrollIntoView({ block: "center" });
+		note.showPopover({ source });
 	};
 	addEventListener("hashchange", open);
 	open();

@@ -5,6 +5,7 @@ import (
 
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
+	"example.org/diglot/generator/section"
 )
 
 // An aboutView is the view of the layout "about": method, documents, disputed
@@ -12,6 +13,7 @@ import (
 type aboutView struct {
 	frame
 	Heading, Summary, Body template.HTML
+	Rail                   rail
 
 	DocumentsHeading string
 	Documents        []documentView
@@ -19,6 +21,8 @@ type aboutView struct {
 	DisputedHeading, DisputedIntro string
 	Disputed                       []doubtView
 
+	// Corrections leads to who corrects mistakes. It is zero where the author's
+	// own text says so.
 	CorrectionsHeading, CorrectionsIntro string
 	Corrections                          link
 }
@@ -38,37 +42,59 @@ type doubtView struct {
 // content/about; a report without one has the lists alone.
 func (b *book) aboutPage(l *i18n.Language) Page {
 	return b.newPage(l, "about", "about", func(s *sheet) any {
-		c := s.Report.Config
-		v := &aboutView{
-			Heading:            template.HTML(template.HTMLEscapeString(s.t("page-about"))),
-			DocumentsHeading:   s.t("about-documents"),
-			DisputedHeading:    s.t("about-disputed"),
-			DisputedIntro:      s.t("about-disputed-intro"),
-			CorrectionsHeading: s.t("about-corrections"),
-			CorrectionsIntro:   s.t("about-corrections-intro"),
-		}
 		title := s.t("page-about")
+		v := &aboutView{
+			Heading:          template.HTML(template.HTMLEscapeString(title)),
+			DocumentsHeading: s.t("about-documents"),
+			DisputedHeading:  s.t("about-disputed"),
+			DisputedIntro:    s.t("about-disputed-intro"),
+		}
+		var headings []section.Heading
 		if about := s.Report.About; about != nil && about.Doc(l.Key) != nil {
 			doc := about.Doc(l.Key)
 			title = s.Report.Plain(l.Key, doc.Front.Title)
 			v.Heading, v.Summary = s.title(doc.Front.Title), s.inline(doc.Front.Summary)
 			v.Body = s.body(doc, "")
-		}
-		v.Documents = s.documents()
-		for _, f := range s.Report.Figures.Figures {
-			if f.Status == figure.Disputed && f.Quantity.Value != nil {
-				words := template.HTMLEscapeString(s.Report.RefText(l.Key, plainRef(f)))
-				v.Disputed = append(v.Disputed, doubtView{
-					Label: s.text(f.Label), Note: s.text(f.Note), Number: template.HTML(s.control(f, "n", words)),
-				})
-			}
-		}
-		if mail := c.Publisher.Corrections; mail != "" {
+			headings = doc.Headings
+		} else if mail := s.Report.Config.Publisher.Corrections; mail != "" {
+			v.CorrectionsHeading, v.CorrectionsIntro = s.t("about-corrections"), s.t("about-corrections-intro")
 			v.Corrections = link{"mailto:" + mail, mail}
 		}
-		v.frame = s.frame("about", title, s.text(c.Description))
+		v.Documents, v.Disputed = s.documents(), s.doubts()
+		v.Rail = s.aboutRail(v, title, headings)
+		v.frame = s.frame("about", title, s.text(s.Report.Config.Description))
 		return v
 	})
+}
+
+// aboutRail lists the headings of the text and of the lists below it.
+func (s *sheet) aboutRail(v *aboutView, title string, headings []section.Heading) rail {
+	page := railItem{Href: "#main-text", Text: title, Current: true, Inner: s.railHeadings(headings)}
+	add := func(id, text string) {
+		page.Inner = append(page.Inner, railHeading{"#" + id, template.HTML(template.HTMLEscapeString(text))})
+	}
+	add("about-documents", v.DocumentsHeading)
+	if len(v.Disputed) > 0 {
+		add("about-disputed", v.DisputedHeading)
+	}
+	if v.Corrections.Href != "" {
+		add("about-corrections", v.CorrectionsHeading)
+	}
+	return rail{Label: s.t("nav-contents"), Items: []railItem{page}}
+}
+
+// doubts lists the disputed figures.
+func (s *sheet) doubts() []doubtView {
+	var list []doubtView
+	for _, f := range s.Report.Figures.Figures {
+		if f.Status == figure.Disputed && f.Quantity.Value != nil {
+			words := template.HTMLEscapeString(s.Report.RefText(s.lang.Key, plainRef(f)))
+			list = append(list, doubtView{
+				Label: s.text(f.Label), Note: s.text(f.Note), Number: template.HTML(s.control(f, "n", words)),
+			})
+		}
+	}
+	return list
 }
 
 // documents lists all source documents, with the number of figures from each.

@@ -97,26 +97,25 @@ func (s *sheet) title(in *section.Inline) template.HTML {
 // big writes a key figure: the digits large, what belongs to them small. Nouns
 // that stand after a space are left to the words beside it.
 func (s *sheet) big(f *figure.Figure) template.HTML {
-	phrase := s.Report.Phrase(s.lang.Key, f, number.Form{})
 	separate := s.lang.Unit(f.Unit).Measure == ""
-	var b strings.Builder
-	small := ""
-	flush := func() {
-		if small != "" {
-			b.WriteString("<small>" + html.EscapeString(small) + "</small>")
-		}
-		small = ""
-	}
-	for _, part := range phrase {
+	var before, digits, after string
+	for _, part := range s.Report.Phrase(s.lang.Key, f, number.Form{}) {
 		switch {
 		case part.Role == number.Digits:
-			flush()
-			b.WriteString(html.EscapeString(part.Text))
-		case part.Role == number.Space, part.Role == number.Noun && separate:
+			digits += part.Text
+		case part.Role == number.Noun && separate:
+		case digits == "":
+			before += part.Text
 		default:
-			small += part.Text
+			after += part.Text
 		}
 	}
-	flush()
-	return template.HTML(s.control(f, "n big", b.String()))
+	inner := html.EscapeString(digits)
+	if before = strings.TrimSpace(before); before != "" {
+		inner = `<small class="before">` + html.EscapeString(before) + `</small>` + inner
+	}
+	if after = strings.TrimSpace(after); after != "" {
+		inner += `<small>` + html.EscapeString(after) + `</small>`
+	}
+	return template.HTML(s.control(f, "n big", inner))
 }

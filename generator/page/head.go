@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/number"
@@ -171,13 +172,18 @@ func (s *sheet) pageLinks() []footerLink {
 	return links
 }
 
-// ordinal is a chapter's number: 2, or 二 in a language whose catalogue says so.
+// ordinal is a chapter's number: 2, and 二 in languages whose numerals are Han
+// characters. Words of letters would be long at the size of a title.
 func (s *sheet) ordinal(c *chapter) string {
-	digits := strconv.Itoa(c.number)
+	n := strconv.Itoa(c.number)
 	q := number.Quantity{Value: new(big.Rat).SetInt64(int64(c.number))}
 	words, err := s.lang.Number.Format(q, number.Unit{}, number.Form{Words: true, Bare: true})
-	if err != nil {
-		return digits
+	if err == nil && allHan(words.String()) {
+		n = words.String()
 	}
-	return s.t("section-ordinal", "number", digits, "words", words.String())
+	return s.t("section-ordinal", "number", n)
+}
+
+func allHan(s string) bool {
+	return s != "" && strings.IndexFunc(s, func(r rune) bool { return !unicode.Is(unicode.Han, r) }) < 0
 }

@@ -26,9 +26,9 @@ type homeView struct {
 	Marks           []markView
 	ContentsHeading string
 	Chapters        []contentsLine
-	// FeaturedNumber stands beside the featured chart: where it belongs.
-	FeaturedNumber contentsLine
-	Sources        sources
+	// FeaturedFrom is the section that the featured chart belongs to.
+	FeaturedFrom contentsLine
+	Sources      sources
 }
 
 // A keyView is a key figure: a large number with its words.
@@ -44,9 +44,9 @@ type markView struct {
 
 // A contentsLine is a section in the contents.
 type contentsLine struct {
-	Ordinal, Href string
-	Title         template.HTML
-	Summary       string
+	Ordinal, Kicker, Href string
+	Title                 template.HTML
+	Summary               string
 	// Mini is a small drawing from the section's first chart that can be drawn
 	// so small, or "".
 	Mini template.HTML
@@ -66,7 +66,6 @@ func (b *book) homePage(l *i18n.Language) Page {
 		for _, other := range s.others() {
 			v.Names = append(v.Names, foreign{other.Tag, s.Report.Text(other.Key, c.Title)})
 		}
-		v.Meta = s.homeMeta()
 		if chart := s.Report.Figures.Chart(c.Home.Cover); chart != nil {
 			v.Cover = []chartView{s.chart(chart, 2)}
 		}
@@ -82,18 +81,20 @@ func (b *book) homePage(l *i18n.Language) Page {
 		if chart := s.Report.Figures.Chart(c.Home.Featured); chart != nil && s.placed[chart.ID] == "" {
 			v.Featured = []chartView{s.chart(chart, 2)}
 			if from := s.chapter(l.Key, chart.Section); from != nil {
-				v.FeaturedNumber = s.contentsLine(from)
+				v.FeaturedFrom = s.contentsLine(from)
 			}
 		}
+		v.Meta = s.homeMeta()
 		v.frame = s.frame("index", "", s.text(c.Description))
 		v.Sources = s.sources()
 		return v
 	})
 }
 
+// homeMeta tells the date of the figures on the page, and leads on.
 func (s *sheet) homeMeta() []metaItem {
 	var items []metaItem
-	if newest, ok := latest(s.Report.Figures.Figures); ok {
+	if newest, ok := latest(s.noted); ok {
 		items = append(items, metaItem{Text: s.t("data-as-of", "date", s.date(newest))})
 	}
 	return append(items,
@@ -135,7 +136,8 @@ func (s *sheet) marks() []markView {
 func (s *sheet) contentsLine(c *chapter) contentsLine {
 	line := contentsLine{
 		Ordinal: s.ordinal(c), Href: s.page(c.slug),
-		Title: s.title(c.doc.Front.Title), Summary: s.describe(c),
+		Kicker: s.t("section-number", "number", s.ordinal(c)),
+		Title:  s.title(c.doc.Front.Title), Summary: s.describe(c),
 	}
 	for _, chart := range c.charts {
 		if line.Mini = mini(chart); line.Mini != "" {

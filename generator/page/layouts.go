@@ -70,13 +70,13 @@ func (s *layoutSet) page(name string, view any) (*layout, error) {
 // parseInto adds the file of a layout to a set, under a name. What an editor
 // leaves around the text is no part of it.
 func parseInto(set *template.Template, as string, fsys fs.FS, name string) error {
-	file := name + ".html"
+	file := "layouts/" + name + ".html"
 	text, err := fs.ReadFile(fsys, file)
 	if err != nil {
-		return fmt.Errorf("layouts/%s: %w", file, err)
+		return fmt.Errorf("%s: %w", file, err)
 	}
 	if _, err := set.New(as).Parse(strings.TrimSpace(string(text))); err != nil {
-		return fmt.Errorf("layouts/%s: %w", file, err)
+		return fmt.Errorf("%s: %w", file, err)
 	}
 	return nil
 }

@@ -49,7 +49,7 @@ type Page struct {
 }
 
 // Pages parses the layouts and returns every page of the site, in a fixed order.
-// Layouts holds the layout files at its root. A layout that is missing, that does
+// Layouts is the root of a report, laid over the defaults: it holds layouts/*.html. A layout that is missing, that does
 // not parse or that names a field its view does not have is an error.
 func Pages(s *Site, layouts fs.FS) ([]Page, error) {
 	b, err := newBook(s, layouts)

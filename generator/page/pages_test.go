@@ -20,7 +20,7 @@ import (
 )
 
 // layoutFiles are the layouts that diglot comes with.
-func layoutFiles() fs.FS { return os.DirFS("../../layouts") }
+func layoutFiles() fs.FS { return os.DirFS("../..") }
 
 // load reads the report in a folder of testdata. Messages fail the test.
 func load(t *testing.T, fsys fs.FS) *Site {
@@ -34,7 +34,8 @@ func load(t *testing.T, fsys fs.FS) *Site {
 		Figures: figure.Load(fsys, catalog, &msgs),
 		Terms:   term.Load(fsys, c.Languages, &msgs),
 	}
-	parts.Sections, parts.About = loadSections(fsys, c.Languages, &msgs)
+	parts.Sections = section.Load(fsys, c.Languages, &msgs)
+	parts.About = section.LoadAbout(fsys, c.Languages, &msgs)
 	r := report.Join(parts, &msgs)
 	for _, m := range msgs.Messages() {
 		t.Errorf("%s: %s", m.Severity, m.Text)
@@ -257,16 +258,4 @@ func TestPagesAreTheSameTwice(t *testing.T) {
 		})
 	}
 	wait.Wait()
-}
-
-// loadSections reads the sections and sets content/about apart.
-func loadSections(fsys fs.FS, langs []i18n.Lang, msgs *diag.List) (sections []*section.Section, about *section.Section) {
-	for _, s := range section.Load(fsys, langs, msgs) {
-		if s.Slug == "about" {
-			about = s
-		} else {
-			sections = append(sections, s)
-		}
-	}
-	return sections, about
 }

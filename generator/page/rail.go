@@ -1,6 +1,10 @@
 package page
 
-import "html/template"
+import (
+	"html/template"
+
+	"example.org/diglot/generator/section"
+)
 
 // A rail is the list of sections beside a section's text.
 type rail struct {
@@ -39,13 +43,20 @@ func (s *sheet) rail(current *chapter) rail {
 		item := railItem{Href: s.page(c.slug), Text: s.Report.Plain(s.lang.Key, c.doc.Front.Short)}
 		if c == current {
 			item.Current = true
-			for _, h := range c.doc.Headings {
-				if h.Level == 2 {
-					item.Inner = append(item.Inner, railHeading{"#" + h.ID, s.title(h.Title)})
-				}
-			}
+			item.Inner = s.railHeadings(c.doc.Headings)
 		}
 		r.Items = append(r.Items, item)
 	}
 	return r
+}
+
+// railHeadings lists the headings of level 2 that have an address.
+func (s *sheet) railHeadings(headings []section.Heading) []railHeading {
+	var list []railHeading
+	for _, h := range headings {
+		if h.Level == 2 && h.ID != "" {
+			list = append(list, railHeading{"#" + h.ID, s.title(h.Title)})
+		}
+	}
+	return list
 }

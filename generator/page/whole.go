@@ -39,9 +39,6 @@ func (b *book) reportPage(l *i18n.Language) Page {
 		if label := s.text(c.Edition.Label); label != "" {
 			v.Meta = append(v.Meta, metaItem{Text: label})
 		}
-		if newest, ok := latest(s.Report.Figures.Figures); ok {
-			v.Meta = append(v.Meta, metaItem{Text: s.t("data-as-of", "date", s.date(newest))})
-		}
 		for _, chapter := range s.chapters[l.Key] {
 			v.Chapters = append(v.Chapters, s.chapterView(chapter))
 		}
