@@ -208,3 +208,20 @@ func TestEqual(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestThrough(t *testing.T) {
+	f := NewFile("a", []byte("one two three"))
+	if got := f.Span(4, 7).Through(f.Span(8, 13)).Text(); got != "two three" {
+		t.Errorf("%q", got)
+	}
+}
+
+// A message alone prints as in a list.
+func TestMessageString(t *testing.T) {
+	f := NewFile("a", []byte("one two"))
+	var l List
+	l.Warnf("w", f.Span(4, 7), "text").WithHint("hint")
+	if got := l.Messages()[0].String(); got != l.String() {
+		t.Errorf("%q, want %q", got, l.String())
+	}
+}

@@ -27,11 +27,13 @@ func (t *Table) Tables(key string) ([]*Table, bool) {
 			ok = false
 			continue
 		}
-		item.table.entered = true
 		tables = append(tables, item.table)
 	}
 	if !ok {
-		return nil, false
+		return nil, false // nobody looks into the others, so their keys are no matter
+	}
+	for _, table := range tables {
+		table.entered = true
 	}
 	return tables, true
 }

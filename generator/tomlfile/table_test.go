@@ -51,6 +51,7 @@ func TestGetters(t *testing.T) {
 		"int":                      {"Int", `k = -12`, answer{-12, "-12", true, ""}},
 		"int with underscores":     {"Int", `k = 1_000`, answer{1000, "1_000", true, ""}},
 		"int in hexadecimal":       {"Int", `k = 0xff`, answer{255, "0xff", true, ""}},
+		"int too large":            {"Int", `k = 0x7fffffffffffffff`, answer{1<<63 - 1, "0x7fffffffffffffff", true, ""}},
 		"int for string":           {"Int", `k = "1"`, answer{0, "", false, `"k" must be a whole number, not text in quotes`}},
 		"int for float":            {"Int", `k = 1.5`, answer{0, "", false, `"k" must be a whole number, not a floating-point number`}},
 		"bool":                     {"Bool", `k = true`, answer{true, "true", true, ""}},
