@@ -45,8 +45,9 @@ func (c *Catalog) UnitKind(id string) number.Kind {
 	return number.Count
 }
 
-// FindUnit returns the id of the first unit that a phrase read in a language
-// counts in, or "" where none fits: "person" for 2280多人.
+// FindUnit returns the id of the unit that a phrase read in a language counts in,
+// or "" where none fits: "person" for 2280多人. Of several the one with the longest
+// words is taken, and of these the first.
 func (c *Catalog) FindUnit(l Lang, r number.Reading) string {
 	lang := c.Lang(l)
 	if lang == nil {
@@ -54,11 +55,9 @@ func (c *Catalog) FindUnit(l Lang, r number.Reading) string {
 	}
 	best, length := "", -1
 	for _, u := range c.units {
-		words, ok := u.words[l]
-		if !ok || !r.Counts(words) {
-			continue
-		}
-		if n := len(words.Measure + words.Other); n > length {
+		words := lang.units[u.id]
+		n := len(words.Measure + words.Symbol + words.One + words.Other)
+		if n > length && r.Counts(words) {
 			best, length = u.id, n
 		}
 	}

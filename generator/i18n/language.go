@@ -22,6 +22,7 @@ type Language struct {
 	// Number is how it writes and reads numbers and dates.
 	Number number.Locale
 
+	reader   *number.Reader
 	join     join
 	messages map[string]message
 	units    map[string]number.Unit
@@ -42,6 +43,15 @@ func (l *Language) Join(items []string) string {
 // Unit returns a unit's words in this language. A unit without words here, and
 // one that does not exist, is written as the number alone.
 func (l *Language) Unit(id string) number.Unit { return l.units[id] }
+
+// Read reads a numeral phrase of this language; see [number.Locale.Read], which it
+// does faster.
+func (l *Language) Read(phrase string) (number.Reading, error) {
+	if l.reader == nil {
+		return l.Number.Read(phrase)
+	}
+	return l.reader.Read(phrase)
+}
 
 // Has reports whether there is a message with a key.
 func (l *Language) Has(key string) bool {

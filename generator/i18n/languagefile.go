@@ -12,8 +12,8 @@ import (
 type draft struct {
 	language *Language
 	// found says that the language has a file, broken that one has a syntax error,
-	// tagged and named that one gives its tag and name.
-	found, broken, tagged, named bool
+	// tagged, named and joined that one gives its tag, its name and its join.
+	found, broken, tagged, named, joined bool
 	// messagesSpan is where missing messages are reported: the last [messages].
 	messagesSpan diag.Span
 }
@@ -71,6 +71,7 @@ func (l *loader) readHead(d *draft, t *tomlfile.Table) {
 		d.language.Name = s
 	}
 	if inner, ok := t.Table("join"); ok {
+		d.joined = true
 		d.language.join.between, _, _ = inner.String("between")
 		d.language.join.last, _, _ = inner.String("last")
 		for _, key := range []string{"between", "last"} {
@@ -108,6 +109,9 @@ func (l *loader) readBody(d *draft, t *tomlfile.Table, last bool) {
 	}
 	if !d.named {
 		t.Missing("name").WithHint("the language's name for itself")
+	}
+	if !d.joined && !t.Has("join") {
+		t.Missing("join").WithHint(`how lists are joined: { between = ", ", last = " and " }`)
 	}
 	checkNumber(&d.language.Number, d.language.Key, where, l.msgs)
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"example.org/diglot/generator/diag"
+	"example.org/diglot/generator/number"
 	"example.org/diglot/generator/tomlfile"
 )
 
@@ -47,6 +48,7 @@ func Load(fsys, defaults fs.FS, langs []Lang, langSpans []diag.Span, msgs *diag.
 	l.checkMessages(read)
 	c.units = l.readUnits(c.langs)
 	for _, lang := range c.langs {
+		lang.reader = number.NewReader(&lang.Number)
 		lang.units = unitsIn(c.units, lang.Key)
 	}
 	return c
@@ -127,7 +129,7 @@ func (l *loader) fillGaps(d *draft) {
 		d.language.messages[key] = ref
 		if !d.broken && d.found {
 			l.msgs.Errorf("missing-message", d.messagesSpan, "message %q is missing in %q", key, d.language.Key).
-				WithHint("%s = %q", key, ref.other)
+				WithHint("%s = %s", key, ref.toml())
 		}
 	}
 }

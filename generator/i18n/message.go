@@ -1,6 +1,7 @@
 package i18n
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -50,6 +51,14 @@ func readMessage(t *tomlfile.Table, key tomlfile.Key, msgs *diag.List) (message,
 			WithHint(`{ one = "…", other = "…" }`)
 	}
 	return m, ok
+}
+
+// toml is the message as a file gives it, for hints.
+func (m message) toml() string {
+	if m.one == "" {
+		return fmt.Sprintf("%q", m.other)
+	}
+	return fmt.Sprintf("{ one = %q, other = %q }", m.one, m.other)
 }
 
 // arguments lists the arguments of a message, sorted: ["n", "section"].

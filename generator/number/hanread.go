@@ -65,12 +65,12 @@ func (r *Reader) han(s string) (numeral, bool) {
 			}
 		}
 	}
-	n, ok := hanWhole(s)
+	n, ok := r.hanWhole(s)
 	if !ok {
 		return numeral{}, false
 	}
 	if rest, found := strings.CutPrefix(n.rest, "分之"); found {
-		over, ok := hanWhole(rest)
+		over, ok := r.hanWhole(rest)
 		if !ok || n.value.Sign() == 0 {
 			return numeral{}, false
 		}
@@ -103,20 +103,20 @@ func hanFraction(n *numeral, s string) {
 }
 
 // hanWhole reads a whole number in Chinese numerals.
-func hanWhole(s string) (numeral, bool) {
+func (r *Reader) hanWhole(s string) (numeral, bool) {
 	if n, ok := hanPositional(s); ok {
 		return n, true
 	}
 	sum := newHanSum()
 	rest := s
-	for _, c := range s {
-		if !sum.take(c) {
+	for i, c := range s {
+		if r.compound(s[i:]) || !sum.take(c) {
 			break
 		}
-		rest = rest[utf8.RuneLen(c):]
+		rest = s[i+utf8.RuneLen(c):]
 	}
 	next, _ := utf8.DecodeRuneInString(rest)
-	if rest == s || isHanNumeral(next) {
+	if rest == s || isHanNumeral(next) && !r.compound(rest) {
 		return numeral{}, false // nothing read, or stopped at a numeral out of order
 	}
 	value, place := sum.total()

@@ -127,6 +127,8 @@ type NumberWords struct {
 	Han bool
 	// Multiples are understood after a number: thousand, dozen, bn, 千.
 	Multiples []Multiple
+	// Compounds are units whose names begin with a multiple: 千瓦, 百分点.
+	Compounds []string
 	// And may stand between the parts of a number in words; Article is 1 before a
 	// multiple (a dozen); Half is one half, before or after.
 	And, Article, Half []string

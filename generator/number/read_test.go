@@ -53,6 +53,7 @@ func TestReadChinese(t *testing.T) {
 		"已达到310家": {"310", Exact, "家"}, "共有16所": {"16", Exact, "所"}, "共16所": {"16", Cumulative, "所"}, "唯一一个": {"1", Sole, "个"},
 		"唯一的中心": {"1", Sole, "中心"}, "拟引进3名": {"3", Exact, "名"}, "将近一半": {"0.5", Nearly, ""},
 		"首位": {"1", Exact, "位"}, "第12位": {"12", Exact, "位"}, "第十二": {"12", Exact, ""}, "217倍": {"217", Exact, "倍"},
+		"12千瓦时": {"12", Exact, "千瓦时"}, "十二千克": {"12", Exact, "千克"}, "3千字": {"3000", Exact, "字"},
 		"增长3个百分点": {"3", Exact, "个百分点"},
 	} {
 		t.Run(phrase, func(t *testing.T) { checkRead(t, &zh, phrase, want) })

@@ -44,10 +44,14 @@ func (r Reading) Counts(u Unit) bool {
 		return false
 	}
 	switch u.Kind {
-	case Percent, Rank:
+	case Percent:
 		return r.HasKind
 	case Money:
 		return r.Currency != ""
+	case Rank:
+		if !r.HasKind {
+			return false
+		}
 	}
 	if u.Measure != "" {
 		return strings.HasPrefix(r.Unit, u.Measure)

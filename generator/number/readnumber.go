@@ -2,6 +2,7 @@ package number
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 )
 
@@ -174,6 +175,9 @@ func (r *Reader) addLower(n *numeral, size *big.Rat) {
 // multiple takes a multiple from the head of s.
 func (r *Reader) multiple(s string) (m Multiple, rest string, ok bool) {
 	spaced := strings.TrimLeft(s, " ")
+	if r.compound(spaced) {
+		return Multiple{}, s, false
+	}
 	for _, m := range r.multiples {
 		if m.Closed && (spaced != s || !strings.HasPrefix(s, m.Word)) {
 			continue
@@ -183,4 +187,9 @@ func (r *Reader) multiple(s string) (m Multiple, rest string, ok bool) {
 		}
 	}
 	return Multiple{}, s, false
+}
+
+// compound reports whether a unit begins here whose name begins with a multiple.
+func (r *Reader) compound(s string) bool {
+	return slices.ContainsFunc(r.Words.Compounds, func(word string) bool { return strings.HasPrefix(s, word) })
 }

@@ -11,9 +11,6 @@ import (
 // which begins with the first sign or the next number.
 func (r *Reader) splitUnit(s string) (unit, rest string) {
 	for i, c := range s {
-		if strings.HasPrefix(s[i:], "百分点") {
-			return strings.TrimSpace(s[:i]) + "百分点", strings.TrimSpace(strings.TrimPrefix(s[i:], "百分点"))
-		}
 		if !unitRune(c) || r.numberAt(s, i) {
 			return strings.TrimSpace(s[:i]), strings.TrimSpace(s[i:])
 		}
@@ -30,7 +27,7 @@ func unitRune(c rune) bool {
 func (r *Reader) numberAt(s string, i int) bool {
 	if r.Words.Han {
 		c, _ := utf8.DecodeRuneInString(s[i:])
-		return isHanNumeral(c)
+		return isHanNumeral(c) && !r.compound(s[i:])
 	}
 	if i > 0 && inWord(s, i) {
 		return false

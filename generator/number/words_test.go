@@ -98,6 +98,10 @@ func TestCounts(t *testing.T) {
 		"no percent":            {&en, "41.7", "percent", false},
 		"a count is no percent": {&en, "41.7%", "fund", false},
 		"rank":                  {&zh, "第一", "rank", true},
+		"a phase":               {&zh, "第二期", "phase", true},
+		"a rank is no phase":    {&zh, "第二", "phase", false},
+		"a phase has a rank":    {&en, "2nd phase", "rank", true},
+		"a count is no rank":    {&en, "2", "rank", false},
 		"no noun wanted":        {&en, "over 300", "result", true},
 	} {
 		t.Run(name, func(t *testing.T) {
