@@ -23,7 +23,7 @@ const wholeDoc = `圈有{$a}平台，**{$b :words}**。[钱](#money)与[页](zon
 
 ::chart{#zones}
 
-末段。
+末段[SK hynix]{lang=en}。
 
 [^n]: 注{$d}，<https://example.org>。
 `
@@ -57,7 +57,7 @@ func TestDoc(t *testing.T) {
 		add("footnote %d %s ‹%s›", f.Number, f.Label, f.Span.Text())
 	}
 	for _, r := range d.Runs {
-		add("run in %d ‹%s›", r.Block, r.Span.Text())
+		add("run in %d%s ‹%s›", r.Block, r.Lang, r.Span.Text())
 	}
 	want := []string{
 		"block 0 paragraph \"p-1\" under \"\" uses [a b d] ‹圈有{$a}平台，**{$b :words}**。[钱](#money)与[页](zones#x)[^n]›",
@@ -65,7 +65,7 @@ func TestDoc(t *testing.T) {
 		"block 2 list \"\" under \"money\" uses [a] ‹- 一 `{$code}`\n- {$a}›",
 		"block 3 keyfigures \"\" under \"money\" uses [k1 a] ‹::keyfigures{ids=\"k1  a\"}›",
 		"block 4 chart \"chart-zones\" under \"money\" uses [] ‹::chart{#zones}›",
-		"block 5 paragraph \"p-2\" under \"money\" uses [] ‹末段。›",
+		"block 5 paragraph \"p-2\" under \"money\" uses [] ‹末段[SK hynix]{lang=en}。›",
 		"heading 2 money in 1: 资金<wbr>对不上⟨c in heading⟩ ‹## 资金|对不上{$c} {#money}› ‹money›",
 		"ref {$a} in 0 ‹{$a}› ‹a›",
 		"ref {$b :words} in 0 ‹{$b :words}› ‹b›",
@@ -81,7 +81,7 @@ func TestDoc(t *testing.T) {
 		"link 0 https://example.org \"\" \"\" in 0 ‹https://example.org›",
 		"footnote 1 n ‹[^n]: 注{$d}，<https://example.org>。›",
 		"run in 0 ‹圈有›", "run in 0 ‹平台，›", "run in 0 ‹钱›", "run in 0 ‹与›", "run in 0 ‹页›",
-		"run in 1 ‹资金|对不上›", "run in 2 ‹一 ›", "run in 5 ‹末段。›", "run in 0 ‹注›", "run in 0 ‹。›",
+		"run in 1 ‹资金|对不上›", "run in 2 ‹一 ›", "run in 5 ‹末段›", "run in 5en ‹SK hynix›", "run in 5 ‹。›", "run in 0 ‹注›", "run in 0 ‹。›",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

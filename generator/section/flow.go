@@ -14,6 +14,8 @@ type inlineState struct {
 	skip int
 	// inLink and inCell are set inside a link's text and a table's cell.
 	inLink, inCell bool
+	// lang is the language of the innermost span, or "".
+	lang string
 	// title gathers the text of a heading, or is nil.
 	title *Inline
 }

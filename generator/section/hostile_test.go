@@ -69,7 +69,7 @@ func hostile() map[string]struct{ before, unit, between string } {
 func TestHostile(t *testing.T) {
 	for name, h := range hostile() {
 		t.Run(name, func(t *testing.T) {
-			n := (400 << 10) / len(h.unit)
+			n := (200 << 10) / len(h.unit)
 			long := h.before + strings.Repeat(h.unit, n)
 			if h.between != "" {
 				long = h.before + strings.Repeat(h.unit, n/4) + strings.Repeat(h.between, min(n/4, 20<<10))

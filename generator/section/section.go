@@ -80,6 +80,9 @@ type Footnote struct {
 type Run struct {
 	Span diag.Span
 	// Block is the index of the block that the run stands in; for a footnote,
-	// of the block that first refers to it; -1 in the front matter.
+	// of the block that first refers to it.
 	Block int
+	// Lang is the language of the span that the run stands in, as its author
+	// wrote it, or "" for the language of the document.
+	Lang string
 }

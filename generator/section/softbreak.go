@@ -15,12 +15,23 @@ type edge struct {
 	wide bool
 }
 
-// follow returns the edge after one more character.
-func (e edge) follow(r rune) edge {
-	if isAmbiguous(r) {
-		return edge{r, e.wide}
+// through returns the edge after a text.
+func (e edge) through(s string) edge {
+	last, size := utf8.DecodeLastRuneInString(s)
+	if size == 0 {
+		return e
 	}
-	return edge{r, isWide(r)}
+	if !isAmbiguous(last) {
+		return edge{last, isWide(last)}
+	}
+	for rest := s[:len(s)-size]; rest != ""; {
+		r, size := utf8.DecodeLastRuneInString(rest)
+		if !isAmbiguous(r) {
+			return edge{last, isWide(r)}
+		}
+		rest = rest[:len(rest)-size]
+	}
+	return edge{last, e.wide}
 }
 
 // joins reports whether a line break between two characters of a paragraph
@@ -105,23 +116,4 @@ func (c *compiler) firstRune(n ast.Node) rune {
 	}
 	r, _ := utf8.DecodeRune(src)
 	return r
-}
-
-// through returns the edge after a text.
-func (e edge) through(s string) edge {
-	last, size := utf8.DecodeLastRuneInString(s)
-	if size == 0 {
-		return e
-	}
-	if !isAmbiguous(last) {
-		return edge{last, isWide(last)}
-	}
-	for rest := s[:len(s)-size]; rest != ""; {
-		r, size := utf8.DecodeLastRuneInString(rest)
-		if !isAmbiguous(r) {
-			return edge{last, isWide(r)}
-		}
-		rest = rest[:len(rest)-size]
-	}
-	return edge{last, e.wide}
 }
