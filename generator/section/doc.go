@@ -11,7 +11,9 @@
 // NN is two digits that give the order, slug the address, of lower-case letters,
 // digits and hyphens. Other files of the folder (figures.toml, *.csv) belong to
 // package figure. [Load] reads all sections, in parallel, and reports what is
-// wrong with its place; every message of a run comes at once.
+// wrong with its place; every message of a run comes at once. The folder
+// content/about, read by [LoadAbout], holds the page about the report, which is
+// written like a section.
 //
 // # Front matter
 //

@@ -39,6 +39,9 @@ func Load(fsys fs.FS, langs []i18n.Lang, msgs *diag.List) []*Section {
 // the files: what it returns and reports is what [Load] would for this section.
 // It returns nil where the folder is gone or no section.
 func LoadSection(fsys fs.FS, dir string, langs []i18n.Lang, msgs *diag.List) *Section {
+	if dir == aboutDir {
+		return LoadAbout(fsys, langs, msgs)
+	}
 	f, ok := parseFolder(dir)
 	if !ok {
 		return nil

@@ -227,9 +227,31 @@ func TestLoadSection(t *testing.T) {
 	if got := describeSections([]*Section{s}); !cmp.Equal(got, []string{"1 a content/01-a [zh en]"}) || msgs.Len() != 1 {
 		t.Errorf("got %v with %d messages", got, msgs.Len())
 	}
-	for _, dir := range []string{"content/02-b", "content/03-c", "content/x"} {
+	for _, dir := range []string{"content/02-b", "content/03-c", "content/x", "content/about"} {
 		if s := LoadSection(fsys, dir, testLangs, &msgs); s != nil {
 			t.Errorf("%s is a section", dir)
 		}
+	}
+}
+
+func TestLoadAbout(t *testing.T) {
+	fsys := files("content/about/zh.md", "## 来源 {#origin}", "content/about/en.md", "## Sources", "content/01-a/zh.md", "", "content/01-a/en.md", "")
+	for _, load := range []func(msgs *diag.List) *Section{
+		func(msgs *diag.List) *Section { return LoadAbout(fsys, testLangs, msgs) },
+		func(msgs *diag.List) *Section { return LoadSection(fsys, "content/about", testLangs, msgs) },
+	} {
+		var msgs diag.List
+		about := load(&msgs)
+		if diff := cmp.Diff([]string{"0 about content/about [zh en]"}, describeSections([]*Section{about})); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
+		want := []string{"content/about/en.md:4:1: heading-id: this heading has no id — add an id that all languages share: {#origin}"}
+		if diff := cmp.Diff(want, describeMessages(&msgs)); diff != "" {
+			t.Errorf("messages (-want +got):\n%s", diff)
+		}
+	}
+	var msgs diag.List
+	if sections := Load(fsys, testLangs, &msgs); len(sections) != 1 || msgs.Len() != 0 {
+		t.Errorf("the page about the report is read as one of %d sections, with %d messages", len(sections), msgs.Len())
 	}
 }
