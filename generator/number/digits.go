@@ -75,3 +75,8 @@ func order(v *big.Rat) int {
 	}
 	return n
 }
+
+// Range joins two numbers that are written already: 25～30 in Chinese (GB/T
+// 15834-2011), 25–30 in English. Spans of time have signs of their own; see
+// [Locale.Period].
+func (l *Locale) Range(from, to string) string { return from + l.RangeSign + to }
