@@ -38,7 +38,7 @@
 	// An address that ends in a note's id opens the note beside its number.
 	const open = () => {
 		const id = decodeURIComponent(location.hash.slice(1));
-		const note = id && document.getElementById(id);
+		const note = document.getElementById(id);
 		if (!note?.matches(".pop[popover]") || !note.showPopover) return;
 		const source = document.querySelector(`[popovertarget="${CSS.escape(id)}"]`);
 		source?.scrollIntoView({ block: "center" });

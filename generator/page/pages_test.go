@@ -25,6 +25,15 @@ func layoutFiles() fs.FS { return os.DirFS("../..") }
 // load reads the report in a folder of testdata. Messages fail the test.
 func load(t *testing.T, fsys fs.FS) *Site {
 	t.Helper()
+	s, msgs := read(fsys)
+	for _, m := range msgs.Messages() {
+		t.Errorf("%s: %s", m.Severity, m.Text)
+	}
+	return s
+}
+
+// read reads a report, with drawings of its charts.
+func read(fsys fs.FS) (*Site, diag.List) {
 	var msgs diag.List
 	c := config.Load(fsys, &msgs)
 	catalog := i18n.Load(fsys, os.DirFS("../.."), c.Languages, c.LanguageSpans, &msgs)
@@ -37,9 +46,6 @@ func load(t *testing.T, fsys fs.FS) *Site {
 	parts.Sections = section.Load(fsys, c.Languages, &msgs)
 	parts.About = section.LoadAbout(fsys, c.Languages, &msgs)
 	r := report.Join(parts, &msgs)
-	for _, m := range msgs.Messages() {
-		t.Errorf("%s: %s", m.Severity, m.Text)
-	}
 	s := &Site{Report: r, Version: "3f9c2ab", Pictures: map[i18n.Lang]map[string]Picture{}, Assets: map[string]string{
 		"tokens.css": "assets/tokens.1.css", "site.css": "assets/site.2.css", "theme.js": "assets/theme.3.js",
 		"site.js": "assets/site.4.js", "live.js": "assets/live.5.js", "echarts.js": "assets/echarts.6.js",
@@ -51,7 +57,7 @@ func load(t *testing.T, fsys fs.FS) *Site {
 			s.Pictures[lang][chart.ID] = picture(chart.ID)
 		}
 	}
-	return s
+	return s, msgs
 }
 
 // picture is a drawing such as charts have, with ids of its own.

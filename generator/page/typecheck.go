@@ -19,7 +19,6 @@ func checkFields(set *template.Template, name string, view reflect.Type) error {
 type fieldCheck struct {
 	set  *template.Template
 	seen map[call]bool
-	root reflect.Type
 }
 
 // A call is a template with the type that it is called with.

@@ -1,0 +1,57 @@
+package page
+
+// footer lists who answers for the report, what readers may do with it, and the
+// pages that belong to no section.
+func (s *sheet) footer() []footerItem {
+	c := s.Report.Config
+	var items []footerItem
+	if name := s.text(c.Publisher.Name); name != "" {
+		item := footerItem{Term: s.t("footer-publisher"), Text: name}
+		if c.Publisher.URL != "" {
+			item.Text, item.Links = "", []footerLink{{Href: c.Publisher.URL, Text: name}}
+		}
+		items = append(items, item)
+	}
+	if c.Licence.Name != "" {
+		item := footerItem{Term: s.t("footer-licence"), Text: s.t("footer-licence-scope")}
+		if c.Licence.URL != "" {
+			item.Links = []footerLink{{Href: c.Licence.URL, Rel: "license", Text: c.Licence.Name}}
+		} else {
+			item.Text += c.Licence.Name
+		}
+		items = append(items, item)
+	}
+	if label := s.text(c.Edition.Label); label != "" {
+		items = append(items, footerItem{Term: s.t("footer-edition"), Text: label})
+	}
+	if mail := c.Publisher.Corrections; mail != "" {
+		items = append(items, footerItem{Term: s.t("footer-corrections"), Links: []footerLink{{Href: "mailto:" + mail, Text: mail}}})
+	}
+	items = append(items, footerItem{Term: s.t("footer-report"), Links: s.pageLinks()})
+	if s.Version != "" {
+		items = append(items, footerItem{Term: s.t("footer-build"), Text: s.t("footer-build-text",
+			"version", s.Version, "figures", s.t("figures-count", "n", len(s.Report.Figures.Figures)))})
+	}
+	return items
+}
+
+// pageLinks leads to the pages that belong to no section.
+func (s *sheet) pageLinks() []footerLink {
+	names := []string{"data"}
+	if len(s.Report.Figures.Charts) > 0 {
+		names = append(names, "charts")
+	}
+	if len(s.Report.Terms) > 0 {
+		names = append(names, "glossary")
+	}
+	names = append(names, "about", "report")
+	var links []footerLink
+	for i, name := range names {
+		l := footerLink{Href: s.page(name), Text: s.t("page-" + name)}
+		if i > 0 {
+			l.Join = s.t("footer-join")
+		}
+		links = append(links, l)
+	}
+	return links
+}
