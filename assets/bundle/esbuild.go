@@ -58,21 +58,26 @@ func buildOptions(dir string, table []byte) api.BuildOptions {
 		Define:            map[string]string{"process.env.NODE_ENV": `"production"`},
 		Plugins: []api.Plugin{
 			virtual(dir, virtualModules(), map[string]string{"metrics": string(table)}),
-			plainColors(filepath.Join(dir, "color.js")),
+			standIns(dir),
 		},
 	}
 }
 
-// plainColors makes an esbuild plugin that puts our script in the place of zrender's
-// module of colours. Our script takes over all of that module but the lightening of
-// colours, which cannot be done to CSS variables.
-func plainColors(script string) api.Plugin {
-	return api.Plugin{Name: "colors", Setup: func(b api.PluginBuild) {
-		b.OnResolve(api.OnResolveOptions{Filter: `/color\.js$`}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
-			if a.Importer == script || !strings.HasSuffix(a.Path, "tool/color.js") {
-				return api.OnResolveResult{}, nil
+// standIns makes an esbuild plugin that puts scripts of ours in the place of modules of
+// zrender: the scripts say why. A script itself may import the module that it stands for.
+func standIns(dir string) api.Plugin {
+	scripts := map[string]string{
+		"tool/color.js": filepath.Join(dir, "color.js"),
+		"core/LRU.js":   filepath.Join(dir, "lru.js"),
+	}
+	return api.Plugin{Name: "stand-ins", Setup: func(b api.PluginBuild) {
+		b.OnResolve(api.OnResolveOptions{Filter: `/(color|LRU)\.js$`}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
+			for module, script := range scripts {
+				if strings.HasSuffix(a.Path, module) && a.Importer != script {
+					return api.OnResolveResult{Path: script}, nil
+				}
 			}
-			return api.OnResolveResult{Path: script}, nil
+			return api.OnResolveResult{}, nil
 		})
 	}}
 }

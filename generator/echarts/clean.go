@@ -101,6 +101,9 @@ func (c *cleaner) root() error {
 
 // element writes one tag, and with it all of a text or a shape.
 func (c *cleaner) element(t tag) error {
+	if c.closed {
+		return fmt.Errorf("something follows the end of the svg element: %q", t.name)
+	}
 	if t.end {
 		return c.close(t.name)
 	}

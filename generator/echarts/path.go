@@ -109,5 +109,11 @@ func (w *pathWriter) write(command byte, values ...float64) {
 
 // flat reports whether path data is one straight line, which no fill shows on.
 func flat(d string) bool {
-	return len(d) > 0 && strings.IndexAny(d[1:], "MCQAZLHVlhv") == strings.LastIndexAny(d, "MCQAZLHVlhv")-1
+	var commands []byte
+	for i := range len(d) {
+		if 'A' <= d[i] && d[i] <= 'z' {
+			commands = append(commands, d[i])
+		}
+	}
+	return len(commands) == 2 && commands[0] == 'M' && strings.IndexByte("LHVlhv", commands[1]) >= 0
 }

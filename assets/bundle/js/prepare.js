@@ -34,18 +34,28 @@ export function prepare(option) {
   return option;
 }
 
-// faded is the look of marks while the reader points at another one.
-const faded = { opacity: 0.35 };
+// faint is how much of its opacity a mark keeps while the reader points at another one.
+const faint = 0.35;
+
+const fade = (style, usual) => ({ opacity: faint * (style && style.opacity !== undefined ? style.opacity : usual) });
+
+// usualLines is the opacity that ECharts gives to links.
+const usualLines = { sankey: 0.2, graph: 0.5 };
 
 // prepareLive does the same for a chart in the page. A mark that is pointed at keeps its
 // colour, and the others fade. Nothing can be dragged away from the words beside it.
 export function prepareLive(option) {
   prepare(option);
   for (const series of list(option.series)) {
-    const links = series.type === 'sankey' || series.type === 'graph';
+    const links = usualLines[series.type];
     Object.assign(series, { cursor: 'default', roam: false, draggable: false, nodeClick: false, selectedMode: false });
     series.emphasis = { disabled: !!series.silent, focus: links ? 'adjacency' : 'self', scale: false };
-    series.blur = { itemStyle: faded, lineStyle: faded, areaStyle: { opacity: 0.1 } };
+    series.blur = {
+      itemStyle: fade(series.itemStyle, 1),
+      lineStyle: fade(series.lineStyle, links || 1),
+      areaStyle: fade(series.areaStyle, 0.7),
+      label: { opacity: 0.5 },
+    };
   }
   return option;
 }
