@@ -42,7 +42,7 @@ type bars struct {
 
 // A barGroup is a label and its bars.
 type barGroup struct {
-	label  label
+	label  category
 	lines  []string
 	values []value
 }
@@ -76,7 +76,7 @@ func (b *bars) grouped() {
 		b.thick = 24
 	}
 	for i, c := range b.categories {
-		g := barGroup{label: c.name}
+		g := barGroup{label: c}
 		for _, t := range b.series {
 			g.values = append(g.values, t.values[i])
 		}
@@ -99,7 +99,7 @@ func (b *bars) single() {
 		b.thick, b.face = 18, plainFace().at(14.5)
 	}
 	for i, c := range b.categories {
-		b.groups = append(b.groups, barGroup{label: c.name, values: b.series[0].values[i : i+1]})
+		b.groups = append(b.groups, barGroup{label: c, values: b.series[0].values[i : i+1]})
 	}
 	b.stack(10, 10)
 }
@@ -111,21 +111,21 @@ func (b *bars) solo() {
 		b.thick, b.face = 28, nameFace()
 	}
 	for _, t := range b.series {
-		b.groups = append(b.groups, barGroup{label: t.name, values: t.values[:1]})
+		b.groups = append(b.groups, barGroup{label: category{t.name, t.name}, values: t.values[:1]})
 	}
 	b.stack(16, 18)
 }
 
 // stack breaks the labels and sets the groups below each other.
 func (b *bars) stack(wideGap, narrowGap float64) {
-	labels := make([]label, len(b.groups))
+	labels := make([]category, len(b.groups))
 	for i, g := range b.groups {
 		labels[i] = g.label
 	}
 	most := 1
 	if b.narrow {
 		for i, l := range labels {
-			b.groups[i].lines = b.lines(l, b.face, b.width)
+			b.groups[i].lines = b.rowLabel(l, b.face, b.width, 1)
 			most = max(most, len(b.groups[i].lines))
 		}
 		b.head = float64(most)*b.face.line() + 4
@@ -301,7 +301,7 @@ func (b *bars) marks() {
 	low, high := valueRange(b.low, b.high)
 	var names []string
 	for _, g := range b.groups {
-		names = append(names, g.label.text)
+		names = append(names, g.label.name.text)
 	}
 	area := box{b.left, b.top - (b.pitch-b.groupHeight())/2, b.plot, b.pitch * float64(len(b.groups))}
 	b.cartesian(&c.RectChart,
@@ -317,7 +317,7 @@ func (b *bars) marks() {
 		data := make([]datum, len(b.groups))
 		for i, g := range b.groups {
 			v := g.values[j]
-			data[i] = datum{Name: g.label.text, Value: v.data(), Tip: v.tip, ItemStyle: v.style()}
+			data[i] = datum{Name: g.label.name.text, Value: v.data(), Tip: v.tip, ItemStyle: v.style()}
 		}
 		s.Data = data
 		b.plan.add(s, more{})

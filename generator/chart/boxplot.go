@@ -33,18 +33,14 @@ func (f *frame) boxplot() error {
 	if f.narrow {
 		most := 1
 		for i, c := range f.categories {
-			lines[i] = f.lines(c.name, nameFace(), f.width)
+			lines[i] = f.rowLabel(c, nameFace(), f.width, 1)
 			most = max(most, len(lines[i]))
 		}
 		head = float64(most) * nameFace().line()
 		face, pitch = nameFace(), pitch+head
 	} else {
-		var labels []label
-		for _, c := range f.categories {
-			labels = append(labels, c.name)
-		}
 		var width float64
-		lines, width = f.column(labels, face)
+		lines, width = f.column(f.categories, face)
 		left = math.Ceil(width) + columnGap
 	}
 	ends := 0.0

@@ -205,6 +205,7 @@ func (k checker) whole() {
 	if !needsAll {
 		return
 	}
+	k.nothing(shares)
 	for _, s := range k.Series {
 		for _, cell := range s.Cells {
 			if cell.Quantity.Value == nil {
@@ -212,6 +213,27 @@ func (k checker) whole() {
 					WithHint(`leave the category out and say so in the note, or choose kind = "bar"`)
 			}
 		}
+	}
+}
+
+// nothing refuses a whole of zero, which has no parts.
+func (k checker) nothing(shares bool) {
+	all := new(big.Rat)
+	for i, c := range k.Categories {
+		row := new(big.Rat)
+		for _, s := range k.Series {
+			if v := s.Cells[i].Quantity.Value; v != nil {
+				row.Add(row, v)
+			}
+		}
+		all.Add(all, row)
+		if shares && row.Sign() == 0 {
+			k.msgs.Errorf("chart-whole", c.Span, "the values of this category add up to 0, and a part of nothing has no share").
+				WithHint("leave the category out")
+		}
+	}
+	if k.Kind == figure.Donut && all.Sign() == 0 {
+		k.msgs.Errorf("chart-whole", k.Span, "the values of chart %q add up to 0, and a ring of nothing cannot be drawn", k.ID)
 	}
 }
 

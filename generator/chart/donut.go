@@ -105,7 +105,7 @@ func (f *frame) inkTotal(slices []slice, cx, cy, hole float64) {
 			return
 		}
 	}
-	total := f.phrase(sum(values), number.Exact, unit, number.Form{})
+	total := f.phrase(sum(values), number.Exact, unit)
 	if f.language.Unit(unit).Kind == number.Percent {
 		return
 	}

@@ -3,6 +3,8 @@ package chart
 import (
 	"math"
 	"sort"
+	"unicode"
+	"unicode/utf8"
 )
 
 // The measures of discs of dots.
@@ -18,8 +20,9 @@ type disc struct {
 	category
 	value value
 	paint paint
-	face  face // of the number
-	lines []string
+	// headline is the number, as it starts the disc's words.
+	headline string
+	face     face
 }
 
 // dots draws each category as rings of dots, all equally dense; one dot is one unit.
@@ -32,7 +35,7 @@ func (f *frame) dots() error {
 			missing = append(missing, c)
 			continue
 		}
-		discs = append(discs, disc{category: c, value: t.values[i], paint: seriesPaint(i)})
+		discs = append(discs, disc{category: c, value: t.values[i], headline: f.headline(t.values[i]), paint: seriesPaint(i)})
 	}
 	sort.SliceStable(discs, func(i, j int) bool { return discs[i].value.count() > discs[j].value.count() })
 	switch {
@@ -49,14 +52,25 @@ func (f *frame) dots() error {
 	return nil
 }
 
+// headline is a value as the start of a sentence, with its measure word where the
+// language has one.
+func (s *sheet) headline(v value) string {
+	text := v.short
+	if s.language.Unit(v.unit).Measure != "" {
+		text = v.full
+	}
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
 // build makes the systems of all discs at one pitch.
 func (f *frame) build(discs []disc, pitch float64) {
 	for i := range discs {
 		d := &discs[i]
 		outer := math.Sqrt(float64(d.value.count())/math.Pi) * pitch
-		core := min(34, max(20, 0.17*outer+6))
+		core := min(34, max(25, 0.17*outer+8))
 		if f.narrow {
-			core = min(28, core)
+			core = min(28, core-3)
 		}
 		d.system = newSystem(d.value.count(), pitch, core)
 	}
@@ -82,7 +96,7 @@ func (f *frame) drawDisc(d disc) {
 	for size := 16.0; size >= 11; size -= 0.5 {
 		face := face{size, 700}
 		lines := f.lines(d.short, face, 2*d.core-10)
-		if len(lines) <= 2 && f.widest(lines, face) <= 2*d.core-8 {
+		if len(lines) <= 2 && !orphaned(lines) && f.widest(lines, face) <= 2*d.core-8 {
 			y := d.y - float64(len(lines)-1)*(size+3)/2
 			for i, l := range lines {
 				f.write(d.x, y+float64(i)*(size+3), l, face, d.paint.onWords(), middle)
@@ -90,6 +104,16 @@ func (f *frame) drawDisc(d disc) {
 			return
 		}
 	}
+}
+
+// orphaned reports whether a text is broken so that a character stands alone.
+func orphaned(lines []string) bool {
+	for _, l := range lines {
+		if len(lines) > 1 && utf8.RuneCountInString(l) == 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // onWords is the paint for words on marks of this paint.
@@ -102,7 +126,7 @@ func (p paint) onWords() paint {
 
 // caption writes a disc's number and name from a point down, and returns the height.
 func (f *frame) caption(d disc, x, y, room float64) float64 {
-	f.write(x, y+d.face.size/2, d.value.full, d.face, d.paint.words(), start)
+	f.write(x, y+d.face.size/2, d.headline, d.face, d.paint.words(), start)
 	y += d.face.size + 5
 	lines := f.lines(d.name, plainFace(), room)
 	half := plainFace().line() * float64(len(lines)) / 2
@@ -115,10 +139,16 @@ func (f *frame) captionHeight(d disc, room float64) float64 {
 	return d.face.size + 5 + plainFace().line()*float64(len(f.lines(d.name, plainFace(), room)))
 }
 
+// captioned reports whether a disc's number has room, and its name on two lines.
+func (f *frame) captioned(d disc, room, least float64) bool {
+	return room >= max(least, f.measure.width(d.headline, d.face)) &&
+		(room > 150 || len(f.lines(d.name, plainFace(), room)) <= 2)
+}
+
 // numberFace is the largest face in which a disc's number fits the room.
 func (f *frame) numberFace(d disc, largest, room float64) face {
 	n := face{largest, 700}
-	for n.size > 15 && f.measure.width(d.value.full, n) > room {
+	for n.size > 15 && f.measure.width(d.headline, n) > room {
 		n.size -= 0.5
 	}
 	return n
@@ -142,7 +172,7 @@ func (f *frame) discPair(discs []disc) {
 		small := &discs[1]
 		x := margin + 2*big.radius() + apart + 2*small.radius() + 20
 		small.face = f.numberFace(*small, 22, f.width-x)
-		return f.width-x >= max(118, f.measure.width(small.value.full, small.face))
+		return f.captioned(*small, f.width-x, 118)
 	})
 	big.x, big.y = margin+big.radius(), margin+big.radius()
 	f.height = big.y + big.radius() + margin
@@ -195,7 +225,7 @@ func (f *frame) discPairBelow(discs []disc) {
 		small := &discs[1]
 		room := f.width - 2*small.radius() - margin - 30
 		small.face = f.numberFace(*small, 22, room)
-		return room >= max(112, f.measure.width(small.value.full, small.face))
+		return f.captioned(*small, room, 112)
 	})
 	big.x, big.y = margin+big.radius(), margin+big.radius()
 	big.face = f.numberFace(*big, 24, f.width-margin)
@@ -213,14 +243,14 @@ func (f *frame) discPairBelow(discs []disc) {
 	room := f.width - 2*small.radius() - margin - 30
 	small.x = f.width - margin - small.radius()
 	words := f.captionHeight(*small, room)
-	clear := margin + f.measure.width(big.value.full, big.face)
+	clear := margin + f.measure.width(big.headline, big.face)
 	small.y = f.height + small.radius()
 	if clear < small.x-small.radius() {
 		small.y = max(f.height+words/2+10, foot+small.radius()-6)
 	}
 	top := small.y - small.face.size/2
 	f.caption(*small, margin, top, room)
-	from := margin + f.measure.width(small.value.full, small.face) + 8
+	from := margin + f.measure.width(small.headline, small.face) + 8
 	if to := small.x - small.radius() - 6; to-from > 8 {
 		f.rule(from, small.y, to, small.y, muted)
 	}

@@ -9,7 +9,7 @@ func (f *frame) discRow(discs []disc) {
 			d := &discs[i]
 			room := max(2*d.radius(), 104)
 			d.face = f.numberFace(*d, 24, room)
-			x += max(room, f.measure.width(d.value.full, d.face)) + gap
+			x += max(room, f.measure.width(d.headline, d.face)) + gap
 		}
 		return x-gap <= f.width && discs[0].radius() <= 170
 	})
@@ -17,7 +17,7 @@ func (f *frame) discRow(discs []disc) {
 	x, tallest := 0.0, 0.0
 	for i := range discs {
 		d := &discs[i]
-		room := max(2*d.radius(), 104, f.measure.width(d.value.full, d.face))
+		room := max(2*d.radius(), 104, f.measure.width(d.headline, d.face))
 		d.x, d.y = x+d.radius(), foot-d.radius()
 		tallest = max(tallest, f.caption(*d, x, foot+14, room))
 		f.drawDisc(*d)
@@ -31,8 +31,14 @@ func (f *frame) discColumn(discs []disc) {
 	const gap, left = 22, 20
 	f.fit(discs, func() bool {
 		room := f.width - 2*discs[0].radius() - left
-		discs[0].face = f.numberFace(discs[0], 22, room)
-		return room >= max(128, f.measure.width(discs[0].value.full, discs[0].face))
+		for i := range discs {
+			d := &discs[i]
+			d.face = f.numberFace(*d, 22, room)
+			if !f.captioned(*d, room, 128) {
+				return false
+			}
+		}
+		return true
 	})
 	x := 2*discs[0].radius() + left
 	y := 0.0

@@ -38,6 +38,9 @@ type flowNode struct {
 	column int
 	value  *big.Rat
 	lines  []string
+	// note is what the node's only link stands for, in a network.
+	note  string
+	notes []string
 	tag
 }
 
@@ -132,6 +135,23 @@ func depths(nodes int, links []link) []int {
 			depth[l.to] = max(depth[l.to], depth[l.from]+1)
 		}
 	}
+	return pulled(depth, links)
+}
+
+// pulled moves nodes that nothing leads to up to what they lead to.
+func pulled(depth []int, links []link) []int {
+	for i := range depth {
+		next, fixed := -1, false
+		for _, l := range links {
+			fixed = fixed || l.to == i
+			if l.from == i && (next < 0 || depth[l.to] < next) {
+				next = depth[l.to]
+			}
+		}
+		if !fixed && next > 0 {
+			depth[i] = next - 1
+		}
+	}
 	return depth
 }
 
@@ -182,6 +202,11 @@ func (s *flow) breakColumn(c int, room float64) int {
 		}
 		column.room = max(column.room, s.widest(n.lines, s.face(c)))
 		n.height = float64(len(n.lines)) * s.face(c).line()
+		if n.note != "" {
+			n.notes = s.lines(label{n.note, n.note}, smallFace(), room)
+			column.room = max(column.room, s.widest(n.notes, smallFace()))
+			n.height += float64(len(n.notes)) * smallFace().line()
+		}
 	}
 	column.room = math.Ceil(column.room)
 	return most
@@ -195,7 +220,7 @@ func (s *flow) amount(i int) string {
 			unit = l.value.unit
 		}
 	}
-	return s.phrase(s.nodes[i].value, number.Exact, unit, s.shortForm(unit, number.Exact))
+	return s.shortPhrase(s.nodes[i].value, number.Exact, unit)
 }
 
 // across sets the columns side by side; the runs between share what is left.
@@ -232,13 +257,15 @@ func (s *flow) down() {
 	if s.valued {
 		s.unit = flowHeight / max(ratio(total, big.NewRat(1, 1)), 1e-9)
 	}
+	for i := range s.nodes {
+		s.nodes[i].height = max(s.nodes[i].height, s.thick(i)) + nodeSpace
+	}
+	s.even()
 	tallest, spine := 0.0, 0
 	for c, column := range s.columns {
 		height := -nodeSpace
 		for _, i := range column.nodes {
-			n := &s.nodes[i]
-			n.height = max(n.height, s.thick(i)) + nodeSpace
-			height += n.height
+			height += s.nodes[i].height
 		}
 		if height > tallest {
 			tallest, spine = height, c
@@ -256,6 +283,25 @@ func (s *flow) down() {
 	}
 	for c := spine + 1; c < len(s.columns); c++ {
 		s.level(c, func(l flowLink, i int) (int, bool) { return l.from, l.to == i })
+	}
+}
+
+// even gives nodes that are linked with each other alone the same room, so that the
+// link between them lies level.
+func (s *flow) even() {
+	in, out := make([]int, len(s.nodes)), make([]int, len(s.nodes))
+	for _, l := range s.links {
+		in[l.to]++
+		out[l.from]++
+	}
+	for range s.columns {
+		for _, l := range s.links {
+			if in[l.to] == 1 && out[l.from] == 1 {
+				from, to := &s.nodes[l.from], &s.nodes[l.to]
+				from.height = max(from.height, to.height)
+				to.height = from.height
+			}
+		}
 	}
 }
 
@@ -301,7 +347,9 @@ func (s *flow) ink() {
 			if c == 0 && last > 1 {
 				fill = n.paint.words()
 			}
-			s.block(x, n.at, n.lines, s.face(c), fill, at)
+			down := float64(len(n.notes)) * smallFace().line() / 2
+			s.block(x, n.at-down, n.lines, s.face(c), fill, at)
+			s.block(x, n.at-down+float64(len(n.lines))*s.face(c).line()/2+down, n.notes, smallFace(), muted, at)
 		}
 	}
 }

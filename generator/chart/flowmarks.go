@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"math/big"
 	"strconv"
+	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -96,7 +97,11 @@ func (b *band) add(s *flow, i, side int, value *big.Rat, id string) {
 	n := s.nodes[i]
 	d := datum{ID: id, Name: n.name.text, ItemStyle: &itemStyle{Color: n.paint.css(), BorderWidth: at(px(0))}}
 	if n.pass {
+		// In its passage a link is drawn by the run at either side.
 		d.ItemStyle.Opacity = at(px(0.3))
+		if strings.HasSuffix(id, "a") || strings.HasSuffix(id, "b") {
+			d.ItemStyle.Opacity = at(px(0))
+		}
 	} else {
 		d.Tip = n.name.text
 		if s.valued {

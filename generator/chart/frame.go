@@ -67,11 +67,11 @@ func percent(part, whole float64) string {
 
 // columnCap is how wide the column of labels at the left may grow before labels break
 // into two lines. Chinese says the same in less room.
-func (f *frame) columnCap(labels []label, face face) float64 {
+func (f *frame) columnCap(labels []category, face face) float64 {
 	width, count := 0.0, 0
 	for _, l := range labels {
-		width += f.measure.width(l.text, face)
-		count += len([]rune(l.text))
+		width += f.measure.width(l.name.text, face)
+		count += len([]rune(l.name.text))
 	}
 	if count > 0 && width/float64(count) > 0.8*face.size {
 		return 186
@@ -79,14 +79,24 @@ func (f *frame) columnCap(labels []label, face face) float64 {
 	return 304
 }
 
+// rowLabel breaks the name of a row, or its short name where the name takes too many
+// lines and there is one.
+func (f *frame) rowLabel(c category, face face, room float64, most int) []string {
+	lines := f.lines(c.name, face, room)
+	if len(lines) <= most || c.short == c.name {
+		return lines
+	}
+	return f.lines(c.short, face, room)
+}
+
 // column breaks the labels at the left of rows. They take two lines at the most while
 // the column may widen to half the drawing, then more.
-func (f *frame) column(labels []label, face face) (lines [][]string, width float64) {
+func (f *frame) column(labels []category, face face) (lines [][]string, width float64) {
 	for room := f.columnCap(labels, face); ; room += 12 {
 		lines, width = lines[:0], 0
 		most := 0
 		for _, l := range labels {
-			broken := f.lines(l, face, room)
+			broken := f.rowLabel(l, face, room, 2)
 			lines = append(lines, broken)
 			width = max(width, f.widest(broken, face))
 			most = max(most, len(broken))

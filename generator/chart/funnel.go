@@ -22,17 +22,13 @@ func (f *frame) funnel() error {
 		height = 30
 		most := 1
 		for i, c := range f.categories {
-			lines[i] = f.lines(c.name, face, f.width)
+			lines[i] = f.rowLabel(c, face, f.width, 1)
 			most = max(most, len(lines[i]))
 		}
 		head = float64(most)*face.line() + 6
 	} else {
-		var labels []label
-		for _, c := range f.categories {
-			labels = append(labels, c.name)
-		}
 		var width float64
-		lines, width = f.column(labels, face)
+		lines, width = f.column(f.categories, face)
 		left = math.Ceil(width) + columnGap
 	}
 	room := 0.0
@@ -51,6 +47,7 @@ func (f *frame) funnel() error {
 		} else {
 			f.block(0, mid, lines[i], face, ink, start)
 		}
+		f.rule(left, y-gap/2, left, y+height+gap/2, ink)
 		if v.missing() {
 			f.dashed(left, mid, left+missingDash, mid)
 			f.write(left+missingDash+valueGap, mid, f.unpublished(), smallFace(), muted, start)
@@ -59,7 +56,6 @@ func (f *frame) funnel() error {
 		f.write(left+ratio(v.exact, high)*length+valueGap, y+min(12, height/2), v.short, valueFace(), ink, start)
 	}
 	f.height = head + float64(len(values)-1)*pitch + height + bottomMargin
-	f.rule(left, head-1, left, f.height-bottomMargin+1, ink)
 	f.stages(box{left, head, length, 0}, height, pitch-height, high)
 	return nil
 }
@@ -72,11 +68,14 @@ func (f *frame) stages(area box, height, gap float64, high *big.Rat) {
 	for i, v := range values {
 		d := datum{Name: f.categories[i].name.text, Value: v.data(), Tip: v.tip, ItemStyle: v.style()}
 		d.ItemStyle.Height = at(px(height))
+		if d.ItemStyle.BorderWidth == nil {
+			d.ItemStyle.BorderWidth = at(px(0))
+		}
 		data = append(data, d)
 	}
 	// A last stage of no height keeps the one before it from running to a point.
 	last := values[len(values)-1]
-	data = append(data, datum{Value: last.data(), ItemStyle: &itemStyle{Height: at(px(0))}})
+	data = append(data, datum{Value: last.data(), ItemStyle: &itemStyle{Height: at(px(0)), BorderWidth: at(px(0))}})
 	f.plan.base = &c.BaseConfiguration
 	f.plan.add(charts.SingleSeries{Name: f.title, Type: "funnel", Sort: "none", Data: data}, more{
 		Left: px(area.x).number(), Top: px(area.y).number(), Width: px(area.w).number(),

@@ -17,19 +17,49 @@ const (
 	arcRoom     = 100.0 // for the arcs, on phones
 )
 
-// A graphNodeAt is a node's place and how its name stands to it.
-type graphNodeAt struct {
+// A spot is a node's place, and the lines of its name.
+type spot struct {
 	x, y, r float64
 	lines   []string
 }
 
-// graph draws a network: its nodes on a circle, on phones below each other with arcs at
-// their left. Its links are equally wide unless they have values.
+// graph draws a network. Links that never lead back run from left to right, on phones
+// as an outline; else the nodes stand on a circle, on phones below each other with arcs
+// at their left. Links are equally wide unless they have values.
 func (f *frame) graph() error {
-	if f.narrow {
+	straight := !circular(len(f.nodes), f.links)
+	children, root := f.tree()
+	switch {
+	case f.narrow && children != nil:
+		return f.outline(children, root)
+	case f.narrow:
 		return f.arcs()
+	case straight:
+		return f.layers()
 	}
-	places := make([]graphNodeAt, len(f.nodes))
+	return f.circle()
+}
+
+// circular reports whether links lead back to where they came from: depths then grow
+// for ever.
+func circular(nodes int, links []link) bool {
+	depth := make([]int, nodes)
+	for range nodes + 1 {
+		for _, l := range links {
+			depth[l.to] = max(depth[l.to], depth[l.from]+1)
+		}
+	}
+	for _, d := range depth {
+		if d >= nodes {
+			return true
+		}
+	}
+	return false
+}
+
+// circle sets the nodes on a circle.
+func (f *frame) circle() error {
+	places := make([]spot, len(f.nodes))
 	room := f.width/2 - graphRadius - 24
 	tallest := 0.0
 	for i, n := range f.nodes {
@@ -44,17 +74,15 @@ func (f *frame) graph() error {
 	for i := range places {
 		a := 2 * math.Pi * (float64(i) + 0.5) / float64(len(places))
 		p := &places[i]
-		p.x, p.y = cx+radius*math.Sin(a), cy-radius*math.Cos(a)
 		sin, cos := math.Sin(a), math.Cos(a)
+		p.x, p.y = math.Round(cx+radius*sin), math.Round(cy-radius*cos)
 		half := float64(len(p.lines)) * plainFace().line() / 2
-		x, y, at := p.x+sin*(p.r+9), p.y-cos*(p.r+9), middle
+		x, y, at := p.x, p.y-cos*(half+p.r+3), middle
 		switch {
 		case sin > 0.15:
-			at, y = start, p.y-cos*half*0.7
+			at, x, y = start, p.x+p.r+4+5*sin, p.y-cos*half
 		case sin < -0.15:
-			at, y = end, p.y-cos*half*0.7
-		default:
-			y -= cos * half
+			at, x, y = end, p.x-p.r-4+5*sin, p.y-cos*half
 		}
 		f.block(x, y, p.lines, plainFace(), f.nodes[i].paint.words(), at)
 	}
@@ -87,14 +115,14 @@ func (f *frame) nodeRadius(i int) float64 {
 
 // arcs sets the nodes below each other, their links as arcs at the left.
 func (f *frame) arcs() error {
-	places := make([]graphNodeAt, len(f.nodes))
+	places := make([]spot, len(f.nodes))
 	y := 10.0
 	for i, n := range f.nodes {
 		p := &places[i]
 		p.r = min(f.nodeRadius(i), 11)
 		p.lines = f.lines(n.name, plainFace(), f.width-arcRoom-24)
 		height := max(arcPitch, float64(len(p.lines))*plainFace().line()+8)
-		p.x, p.y = arcRoom, y+height/2
+		p.x, p.y = arcRoom, math.Round(y+height/2)
 		f.block(arcRoom+18, p.y, p.lines, plainFace(), n.paint.words(), start)
 		y += height
 	}
@@ -110,51 +138,97 @@ func (f *frame) arcs() error {
 	return nil
 }
 
-// network hands nodes and links to ECharts.
-func (f *frame) network(places []graphNodeAt, bend func(link) float64) {
+// network hands the nodes and links of a circle, or of arcs, to ECharts.
+func (f *frame) network(places []spot, bend func(link) float64) {
+	var n netting
+	for i, node := range f.nodes {
+		n.add(strconv.Itoa(i), node, places[i], f.nodeTip(i))
+	}
+	for _, l := range f.links {
+		j := join{
+			Source: strconv.Itoa(l.from), Target: strconv.Itoa(l.to), Name: l.label.text, Value: l.value.data(), Tip: l.value.tip,
+			LineStyle: f.strand(l),
+		}
+		j.LineStyle.Curveness = json.Number(strconv.FormatFloat(bend(l), 'f', 3, 64))
+		n.links = append(n.links, j)
+		from, to, c := places[l.from], places[l.to], bend(l)
+		f.linkLabel(l, (from.x+to.x)/2-(from.y-to.y)*c/2, (from.y+to.y)/2-(to.x-from.x)*c/2)
+	}
+	f.net(n)
+}
+
+// strand is the look of a link: as wide as its value, where it has one.
+func (f *frame) strand(l link) *lineStyle {
+	_, most := bounds(f.linkValues())
+	width := 2.0
+	if !l.value.missing() && most.Sign() > 0 {
+		width = max(1, 9*ratio(l.value.exact, most))
+	}
+	return &lineStyle{Color: f.nodes[l.from].paint.css(), Width: at(px(width)), Opacity: at(px(0.5))}
+}
+
+// linkLabel writes what a link stands for onto it.
+func (f *frame) linkLabel(l link, x, y float64) {
+	text := f.linkText(l)
+	if text == "" {
+		return
+	}
+	w := f.measure.width(text, smallFace()) + 8
+	f.rects = append(f.rects, rect{x: x - w/2, y: y - 10, w: w, h: 20, fill: paper})
+	f.write(x, y, text, smallFace(), muted, middle)
+}
+
+// linkText is what a link stands for, with its value.
+func (s *sheet) linkText(l link) string {
+	switch {
+	case l.value.missing():
+		return l.label.text
+	case l.label.text == "":
+		return l.value.full
+	}
+	return s.language.T("chart-told", "name", l.label.text, "value", l.value.full)
+}
+
+// A netting is the nodes and links of a network under construction.
+type netting struct {
+	data                   []datum
+	links                  []join
+	left, right, low, high float64
+}
+
+// add adds a node.
+func (n *netting) add(id string, of node, s spot, tip string) {
+	d := datum{
+		ID: id, Name: of.name.text, Tip: tip, SymbolSize: at(px(2 * s.r)),
+		ItemStyle: &itemStyle{Color: of.paint.css(), BorderColor: paper.css(), BorderWidth: at(px(1.5))},
+	}
+	d.X, d.Y = at(px(s.x)), at(px(s.y))
+	if len(n.data) == 0 {
+		n.left, n.right, n.low, n.high = s.x, s.x, s.y, s.y
+	}
+	n.left, n.right = min(n.left, s.x), max(n.right, s.x)
+	n.low, n.high = min(n.low, s.y), max(n.high, s.y)
+	n.data = append(n.data, d)
+}
+
+// net hands a network to ECharts. The view is the extent of the nodes, so that places
+// are taken as they are; ECharts widens an extent of nothing by one at either side.
+func (f *frame) net(n netting) {
 	c := charts.NewGraph()
 	f.plan.base = &c.BaseConfiguration
-	data := make([]datum, len(f.nodes))
-	low, high := math.Inf(1), 0.0
-	for i, n := range f.nodes {
-		data[i] = datum{
-			ID: strconv.Itoa(i), Name: n.name.text, Tip: f.nodeTip(i), SymbolSize: at(px(2 * places[i].r)),
-			ItemStyle: &itemStyle{Color: n.paint.css(), BorderColor: paper.css(), BorderWidth: at(px(1.5))},
-		}
-		data[i].X, data[i].Y = at(px(places[i].x)), at(px(places[i].y))
-		low, high = min(low, places[i].y), max(high, places[i].y)
+	if n.left == n.right {
+		n.left, n.right = n.left-1, n.right+1
 	}
-	_, most := bounds(f.linkValues())
-	links := make([]join, len(f.links))
-	for i, l := range f.links {
-		width := 2.0
-		if !l.value.missing() && most.Sign() > 0 {
-			width = max(1, 9*ratio(l.value.exact, most))
-		}
-		links[i] = join{
-			Source: strconv.Itoa(l.from), Target: strconv.Itoa(l.to), Name: l.label.text, Value: l.value.data(), Tip: l.value.tip,
-			LineStyle: &lineStyle{
-				Color: f.nodes[l.from].paint.css(), Width: at(px(width)), Opacity: at(px(0.5)),
-				Curveness: json.Number(strconv.FormatFloat(bend(l), 'f', 3, 64)),
-			},
-		}
+	if n.low == n.high {
+		n.low, n.high = n.low-1, n.high+1
 	}
-	left, right := f.extent(places)
 	off := false
-	f.plan.add(charts.SingleSeries{Name: f.title, Type: "graph", Layout: "none", Symbol: "circle", Data: data, Links: links}, more{
-		Left: px(left).number(), Top: px(low).number(), Width: px(right - left).number(), Height: px(high - low).number(),
+	f.plan.add(charts.SingleSeries{Name: f.title, Type: "graph", Layout: "none", Symbol: "circle", Data: n.data, Links: n.links}, more{
+		Left: px(n.left).number(), Top: px(n.low).number(),
+		Width: px(n.right - n.left).number(), Height: px(n.high - n.low).number(),
 		Roam: &off, Draggable: &off, Label: &shown{false},
 	})
 	c.Validate()
-}
-
-// extent is the least and the greatest x of the nodes.
-func (f *frame) extent(places []graphNodeAt) (left, right float64) {
-	left, right = math.Inf(1), 0
-	for _, p := range places {
-		left, right = min(left, p.x), max(right, p.x)
-	}
-	return left, right
 }
 
 // linkValues lists the published values of the links.

@@ -23,14 +23,16 @@ type heat struct {
 func (f *frame) heatmap() error {
 	h := &heat{frame: f}
 	h.low, h.high = bounds(f.all())
-	h.cell.h = 38
 	face := plainFace()
-	lines := h.rowNames(face)
+	room := 190.0
 	if f.narrow {
-		face = smallFace()
-		lines = h.rowNames(face)
+		face, room = smallFace(), 150
 	}
-	h.cell.w = (f.width - h.cell.x) / float64(len(f.categories))
+	lines := h.rowNames(face, room)
+	for f.narrow && room > 84 && !h.room() {
+		room -= 6
+		lines = h.rowNames(face, room)
+	}
 	h.columnNames()
 	h.written = h.room()
 	for j, t := range f.series {
@@ -46,12 +48,10 @@ func (f *frame) heatmap() error {
 }
 
 // rowNames breaks the names of the rows and makes room for them.
-func (h *heat) rowNames(face face) [][]string {
+func (h *heat) rowNames(face face, room float64) [][]string {
 	var lines [][]string
-	room, width := 190.0, 0.0
-	if h.narrow {
-		room = 96
-	}
+	width := 0.0
+	h.cell.h = 38
 	for _, t := range h.series {
 		l := h.lines(t.name, face, room)
 		lines = append(lines, l)
@@ -62,6 +62,7 @@ func (h *heat) rowNames(face face) [][]string {
 	if h.narrow {
 		h.cell.x = math.Ceil(width) + 10
 	}
+	h.cell.w = (h.width - h.cell.x) / float64(len(h.categories))
 	return lines
 }
 

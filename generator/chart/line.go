@@ -207,6 +207,10 @@ func (l *lineChart) inkPoints() {
 		} else {
 			y += 17
 		}
+		if i == 0 {
+			l.write(l.xs[i]-3, y, v.short, valueFace(), ink, start)
+			continue
+		}
 		l.write(l.xs[i], y, v.short, valueFace(), ink, middle)
 	}
 }

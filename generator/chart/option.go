@@ -154,6 +154,22 @@ func (v visitor) VisitSeriesOpt(all charts.MultiSeries) any {
 	return list
 }
 
+// A gridOption is a grid of go-echarts that keeps to its place. ECharts would move it where its
+// outermost bands reach over the edge of the drawing.
+type gridOption struct {
+	opts.Grid
+	OuterBoundsMode string `json:"outerBoundsMode"`
+}
+
+// VisitGrid adds to the grids.
+func (v visitor) VisitGrid(all []opts.Grid) any {
+	list := make([]gridOption, len(all))
+	for i, g := range all {
+		list[i] = gridOption{g, "none"}
+	}
+	return list
+}
+
 // Visit takes out the components that diglot's pages have in HTML, and adds the
 // elements that go-echarts has no types for.
 func (v visitor) Visit(option map[string]any) {

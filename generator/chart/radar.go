@@ -22,14 +22,15 @@ type radarComponent struct {
 	Center      []px            `json:"center"`
 	Radius      px              `json:"radius"`
 	SplitNumber int             `json:"splitNumber"`
+	Clockwise   bool            `json:"clockwise"`
 	AxisName    shown           `json:"axisName"`
 	AxisLine    *opts.AxisLine  `json:"axisLine"`
 	SplitLine   *opts.SplitLine `json:"splitLine"`
 	SplitArea   shown           `json:"splitArea"`
 }
 
-// radarSteps is the number of rings of a radar.
-const radarSteps = 4
+// radarSteps is the largest number of rings of a radar.
+const radarSteps = 5
 
 // radar draws an axis for each category and a ring for each series.
 func (f *frame) radar() error {
@@ -43,16 +44,16 @@ func (f *frame) radar() error {
 		for _, t := range f.series {
 			names = append(names, t.name)
 		}
-		y = f.keyLine(names, f.trackPaints())
+		y = f.keyLine(names, f.trackPaints()) + 4
 	}
 	above, below := f.axisHeights()
 	cx, cy := f.width/2, y+above+radius+6
 	f.height = cy + radius + below + 8
 	f.axisWords(cx, cy, radius)
-	ends := f.axisEnds()
+	ends, rings := f.axisEnds()
 	line := &opts.LineStyle{Color: rule.css(), Width: 1}
 	component := radarComponent{
-		Center: []px{px(cx), px(cy)}, Radius: px(radius), SplitNumber: radarSteps,
+		Center: []px{px(cx), px(cy)}, Radius: px(radius), SplitNumber: rings, Clockwise: true,
 		AxisLine: &opts.AxisLine{LineStyle: line}, SplitLine: &opts.SplitLine{LineStyle: line},
 	}
 	for i, c := range f.categories {
@@ -71,8 +72,9 @@ func (s *sheet) trackPaints() []paint {
 	return all
 }
 
-// axisEnds is the value at the end of each axis: one for all axes of a unit.
-func (f *frame) axisEnds() []*big.Rat {
+// axisEnds is the value at the end of each axis, one for all axes of a unit, and the
+// number of rings: at round numbers where there is one unit.
+func (f *frame) axisEnds() (ends []*big.Rat, rings int) {
 	byUnit := map[string][]*big.Rat{}
 	unit := make([]string, len(f.categories))
 	for i := range f.categories {
@@ -83,12 +85,15 @@ func (f *frame) axisEnds() []*big.Rat {
 			}
 		}
 	}
-	ends := make([]*big.Rat, len(f.categories))
+	ends, rings = make([]*big.Rat, len(f.categories)), radarSteps
 	for i := range ends {
-		step := roundStep(newScale(byUnit[unit[i]], radarSteps, false).high, radarSteps)
-		ends[i] = new(big.Rat).Mul(step, big.NewRat(radarSteps, 1))
+		s := newScale(byUnit[unit[i]], radarSteps, false)
+		ends[i] = s.high
+		if len(byUnit) == 1 {
+			rings = len(s.ticks) - 1
+		}
 	}
-	return ends
+	return ends, rings
 }
 
 // direction is that of the axis at i, clockwise from the top.

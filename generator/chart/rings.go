@@ -68,7 +68,7 @@ const goldenAngle = 137.5
 // draw writes the rings. A circle whose path is n long, with dashes of no length at
 // every unit and round caps, shows exactly n dots.
 func (s system) draw(out *svgBody, p paint) {
-	fmt.Fprintf(out, `<g class="dots %s" stroke-width="%s" stroke-dasharray="0 1" stroke-linecap="round">`, p.strokeClass(), px(s.pitch*dotSize))
+	fmt.Fprintf(out, `<g%s stroke-width="%s" stroke-dasharray="0 1" stroke-linecap="round">`, p.stroked("dots"), px(s.pitch*dotSize))
 	for k, r := range s.radii {
 		if s.counts[k] == 0 {
 			continue

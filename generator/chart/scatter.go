@@ -86,7 +86,6 @@ func (f *frame) points(plot box, across, up scale) []point {
 		}
 		p := point{plot.x + across.at(x.exact)*plot.w, plot.y + (1-up.at(y.exact))*plot.h, pointRadius, i}
 		if len(f.series) > 2 {
-			p.r = leastRadius
 			if v := f.series[2].values[i]; !v.missing() {
 				p.r = max(leastRadius, largestRadius*math.Sqrt(ratio(v.exact, most)))
 			}
@@ -97,6 +96,38 @@ func (f *frame) points(plot box, across, up scale) []point {
 	return all
 }
 
+// A nook is a place for a point's name beside it.
+type nook struct {
+	x, y   float64
+	anchor anchor
+	box    box
+}
+
+// nooks lists the places for a name of some width and height, the best first.
+func (p point) nooks(w, h float64) []nook {
+	var all []nook
+	add := func(x, y float64, at anchor) {
+		left := x
+		switch at {
+		case middle:
+			left -= w / 2
+		case end:
+			left -= w
+		}
+		all = append(all, nook{x, y, at, box{left, y - h/2, w, h}})
+	}
+	add(p.x+p.r+6, p.y, start)
+	add(p.x-p.r-6, p.y, end)
+	add(p.x, p.y-p.r-3-h/2, middle)
+	add(p.x, p.y+p.r+3+h/2, middle)
+	diagonal := p.r*0.7 + 3
+	add(p.x+diagonal, p.y-diagonal-h/2, start)
+	add(p.x+diagonal, p.y+diagonal+h/2, start)
+	add(p.x-diagonal, p.y-diagonal-h/2, end)
+	add(p.x-diagonal, p.y+diagonal+h/2, end)
+	return all
+}
+
 // namePoints writes each name beside its point, where it covers neither another point
 // nor another name.
 func (f *frame) namePoints(points []point, plot box) {
@@ -104,41 +135,30 @@ func (f *frame) namePoints(points []point, plot box) {
 	for _, p := range points {
 		taken = append(taken, box{p.x - p.r, p.y - p.r, 2 * p.r, 2 * p.r})
 	}
-	half := plainFace().size/2 + 1
 	for k, p := range points {
-		text := f.categories[p.at].short.text
-		w := f.measure.width(text, plainFace())
-		type spot struct {
-			x, y   float64
-			anchor anchor
-			left   float64
-		}
-		spots := []spot{
-			{p.x + p.r + 6, p.y, start, p.x + p.r + 6},
-			{p.x - p.r - 6, p.y, end, p.x - p.r - 6 - w},
-			{p.x, p.y - p.r - 11, middle, p.x - w/2},
-			{p.x, p.y + p.r + 11, middle, p.x - w/2},
-			{p.x + p.r + 2, p.y - p.r - 9, start, p.x + p.r + 2},
-			{p.x + p.r + 2, p.y + p.r + 9, start, p.x + p.r + 2},
-		}
-		best, fewest := spots[0], math.MaxInt
-		for _, s := range spots {
-			b := box{s.left, s.y - half, w, 2 * half}
-			hits := 0
+		lines := f.lines(f.categories[p.at].short, plainFace(), 0.46*f.width)
+		height := float64(len(lines)) * plainFace().line()
+		all := p.nooks(f.widest(lines, plainFace()), height-2)
+		best, fewest := all[0], math.Inf(1)
+		for _, n := range all {
+			hits := 0.0
 			for i, t := range taken {
-				if i != k && overlap(b, t) {
+				if i != k && overlap(n.box, t) {
 					hits++
 				}
 			}
-			if b.x < plot.x+2 || b.x+b.w > f.width {
+			if n.box.x < plot.x+2 || n.box.x+n.box.w > f.width || n.box.y < 0 {
 				hits += 4
 			}
+			if n.box.y+n.box.h > plot.y+plot.h {
+				hits++
+			}
 			if hits < fewest {
-				best, fewest = s, hits
+				best, fewest = n, hits
 			}
 		}
-		taken = append(taken, box{best.left, best.y - half, w, 2 * half})
-		f.write(best.x, best.y, text, plainFace(), ink, best.anchor)
+		taken = append(taken, best.box)
+		f.block(best.x, best.y, lines, plainFace(), ink, best.anchor)
 	}
 }
 
@@ -183,6 +203,9 @@ func (f *frame) scatterMarks(points []point, plot box, across, up scale) {
 			Name: f.categories[p.at].name.text, Value: []any{x.data(), y.data()}, Tip: f.pointTip(p.at),
 			SymbolSize: at(px(2 * p.r)),
 			ItemStyle:  &itemStyle{Color: x.paint.css(), BorderColor: paper.css(), BorderWidth: at(px(1.5)), Opacity: at(px(0.9))},
+		}
+		if len(f.series) > 2 && f.series[2].values[p.at].missing() {
+			data[i].ItemStyle = &itemStyle{Color: no.css(), BorderColor: muted.css(), BorderWidth: at(px(1)), BorderType: []px{3, 3}}
 		}
 	}
 	f.plan.add(charts.SingleSeries{Name: f.title, Type: "scatter", Symbol: "circle", Data: data}, more{Clip: at(false)})

@@ -185,9 +185,9 @@ func (w writer) value(cell figure.Cell) value {
 	if v.missing() {
 		return v
 	}
-	v.full = w.report.CellPhrase(w.lang, cell, number.Form{}).String()
-	v.short = v.full
-	if w.bare(v) {
+	full := w.report.CellPhrase(w.lang, cell, number.Form{})
+	v.full, v.short = full.String(), full.String()
+	if bare(w.language.Unit(v.unit), full) {
 		v.short = w.report.CellPhrase(w.lang, cell, number.Form{Bare: true}).String()
 	}
 	if cell.Figure != nil {
@@ -198,15 +198,19 @@ func (w writer) value(cell figure.Cell) value {
 	return v
 }
 
-// bare reports whether a value's unit is left to the subtitle. Amounts of money keep
-// their currency, shares their sign; and a measure word stays with a qualified
-// number, which reads as a phrase: 近200项.
-func (w writer) bare(v value) bool {
-	unit := w.language.Unit(v.unit)
+// bare reports whether a phrase's unit is left to the subtitle. Amounts of money keep
+// their currency, shares their sign; and a measure word stays with a number that words
+// qualify, which reads as a phrase: 近200项.
+func bare(unit number.Unit, phrase number.Phrase) bool {
 	if unit.Kind != number.Count && unit.Kind != number.Measure {
 		return false
 	}
-	return unit.Measure == "" || v.qualifier == number.Exact
+	for _, part := range phrase {
+		if part.Role == number.Qualify && unit.Measure != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // tip joins what a reader is told about a value.
@@ -247,20 +251,33 @@ func (w writer) addLinks(s *sheet, c *figure.Chart) {
 	}
 }
 
-// phrase writes a value that is not a cell, such as a total or a tick, with a unit.
-func (s *sheet) phrase(v *big.Rat, q number.Qualifier, unit string, form number.Form) string {
+// phrase writes a value that is not a cell, such as a total, with its unit.
+func (s *sheet) phrase(v *big.Rat, q number.Qualifier, unit string) string {
+	return s.format(v, q, unit, number.Form{}).String()
+}
+
+// shortPhrase is phrase in the form of a drawing's labels.
+func (s *sheet) shortPhrase(v *big.Rat, q number.Qualifier, unit string) string {
+	full := s.format(v, q, unit, number.Form{})
+	if bare(s.language.Unit(unit), full) {
+		return s.format(v, q, unit, number.Form{Bare: true}).String()
+	}
+	return full.String()
+}
+
+func (s *sheet) format(v *big.Rat, q number.Qualifier, unit string, form number.Form) number.Phrase {
 	p, err := s.language.Number.Format(number.Quantity{Value: v, Qualifier: q}, s.language.Unit(unit), form)
 	if err != nil {
-		return "–"
+		return number.Phrase{{Role: number.Digits, Text: "–"}}
 	}
-	return p.String()
+	return p
 }
 
 // tick writes a tick of an axis.
 func (s *sheet) tick(v *big.Rat, unit string) string {
 	text, err := s.language.Number.Compact(v, s.language.Unit(unit))
 	if err != nil {
-		return s.phrase(v, number.Exact, unit, number.Form{Bare: true})
+		return s.shortPhrase(v, number.Exact, unit)
 	}
 	return text
 }

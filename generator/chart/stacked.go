@@ -7,7 +7,6 @@ import (
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 
-	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/number"
 )
 
@@ -16,6 +15,7 @@ const (
 	segmentLabels = 24 // above the bars, for the segments' numbers
 	segmentSpace  = 8  // between two numbers
 	totalGap      = 10
+	segmentGap    = 2 // between two segments
 )
 
 // stack is a chart of bars that add up, to a total or to a whole.
@@ -70,9 +70,6 @@ func (s *stack) draw() error {
 		s.inkRow(i)
 	}
 	s.height = s.top + float64(len(s.rows)-1)*s.pitch + s.thick + bottomMargin
-	if !s.narrow {
-		s.rule(s.column, s.top-bottomMargin, s.column, s.height, ink)
-	}
 	s.marks()
 	return nil
 }
@@ -115,7 +112,7 @@ func (s *sheet) totalOf(i int) (total, known *big.Rat, words string) {
 	if !complete || up && down {
 		return nil, known, ""
 	}
-	return known, known, s.phrase(known, q, unit, s.shortForm(unit, q))
+	return known, known, s.shortPhrase(known, q, unit)
 }
 
 // labels breaks the rows' labels and sets the rows below each other.
@@ -124,19 +121,15 @@ func (s *stack) labels() {
 	most := 1
 	if s.narrow {
 		for i, c := range s.categories {
-			s.rows[i].lines = s.lines(c.name, face, s.width)
+			s.rows[i].lines = s.rowLabel(c, face, s.width, 1)
 			most = max(most, len(s.rows[i].lines))
 		}
 		head := float64(most) * face.line()
-		s.top = head + segmentLabels
+		s.top = head + segmentLabels + 3
 		s.pitch = s.top + s.thick + 26
 		return
 	}
-	labels := make([]label, len(s.categories))
-	for i, c := range s.categories {
-		labels[i] = c.name
-	}
-	lines, width := s.frame.column(labels, face)
+	lines, width := s.frame.column(s.categories, face)
 	for i, l := range lines {
 		s.rows[i].lines = l
 		most = max(most, len(l))
@@ -204,11 +197,8 @@ func (s *stack) marks() {
 		data := make([]datum, len(t.values))
 		for i, v := range t.values {
 			data[i] = datum{Name: s.categories[i].name.text, Value: v.data(), Tip: v.tip, ItemStyle: v.style()}
-			if s.whole && !v.missing() {
+			if s.whole && !v.missing() && s.rows[i].known.Sign() > 0 {
 				data[i].Value = literal(new(big.Rat).Quo(v.exact, s.rows[i].known))
-			}
-			if v.role == figure.Plain || v.role == figure.Rest {
-				data[i].ItemStyle.BorderColor, data[i].ItemStyle.BorderWidth = paper.css(), at(px(1))
 			}
 		}
 		s.plan.add(charts.SingleSeries{

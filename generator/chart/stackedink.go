@@ -1,17 +1,6 @@
 package chart
 
-import (
-	"math/big"
-
-	"example.org/diglot/generator/number"
-)
-
-// shortForm is the form in which a drawing writes a value: without the unit where the
-// subtitle names it.
-func (s *sheet) shortForm(unit string, q number.Qualifier) number.Form {
-	w := writer{lang: s.lang, language: s.language}
-	return number.Form{Bare: w.bare(value{unit: unit, qualifier: q})}
-}
+import "math/big"
 
 // A segment is a part of a stacked bar with its number.
 type segment struct {
@@ -97,8 +86,12 @@ func (s *stack) inkRow(i int) {
 		s.block(0, y+s.thick/2, r.lines, face, ink, start)
 	}
 	s.inkNumbers(i, y-13)
+	if !s.whole {
+		s.rule(s.column, y-2, s.column, y+s.thick+2, ink)
+	}
 	last := s.x(r.known, i)
 	all := s.segments(i)
+	s.part(all, y)
 	if n := len(all); n > 0 {
 		s.openEnd(all[n-1].x1, y, s.thick, 1, all[n-1].value)
 		last += tail(all[n-1].value)
@@ -110,6 +103,13 @@ func (s *stack) inkRow(i int) {
 	case s.incomplete(i):
 		s.dashed(last+4, y+s.thick/2, last+4+missingDash, y+s.thick/2)
 		s.write(last+4+missingDash+valueGap, y+s.thick/2, s.unpublished(), smallFace(), muted, start)
+	}
+}
+
+// part sets the segments of a row apart by lines of paper.
+func (s *stack) part(all []segment, y float64) {
+	for k := 1; k < len(all); k++ {
+		s.rects = append(s.rects, rect{x: all[k].x0 - segmentGap/2, y: y - 0.5, w: segmentGap, h: s.thick + 1, fill: paper})
 	}
 }
 

@@ -20,7 +20,7 @@ func (s *flow) stems() error {
 	y, over := 0.0, -1
 	for _, i := range s.ends() {
 		from := s.into(i)
-		if root := s.root(from); root >= 0 && root != over {
+		if root := s.source(from); root >= 0 && root != over {
 			over = root
 			lines := s.lines(s.nodes[root].name, nameFace(), s.width)
 			y += float64(len(lines)) * nameFace().line() / 2
@@ -76,8 +76,8 @@ func (s *flow) into(i int) []int {
 	return all
 }
 
-// root is the one node that leads to all the given ones, or -1.
-func (s *flow) root(nodes []int) int {
+// source is the one node that leads to all the given ones, or -1.
+func (s *flow) source(nodes []int) int {
 	root := -1
 	for _, i := range nodes {
 		from := s.into(i)

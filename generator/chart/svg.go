@@ -16,7 +16,8 @@ type svgBody struct {
 	defs   strings.Builder
 }
 
-// strokeClass is a paint as a class of site.css that strokes.
+// strokeClass is a paint as a class of site.css that strokes, or "" where the style
+// sheet has none.
 func (p paint) strokeClass() string {
 	switch p {
 	case ink:
@@ -25,8 +26,21 @@ func (p paint) strokeClass() string {
 		return "gr"
 	case muted:
 		return "ld"
+	case "c1":
+		return "s1"
+	case "c2":
+		return "s2"
 	}
-	return "s" + strings.TrimPrefix(string(p), "c")
+	return ""
+}
+
+// stroked are the attributes of an element of some classes that strokes with a paint.
+func (p paint) stroked(classes string) string {
+	name := p.strokeClass()
+	if name == "" {
+		return ` stroke="` + p.css() + `"` + class(classes)
+	}
+	return class(strings.TrimSpace(classes + " " + name))
 }
 
 // pattern returns the fill of stripes in a paint.
@@ -37,7 +51,7 @@ func (s *svgBody) pattern(p paint) string {
 			s.hatch = map[paint]bool{}
 		}
 		s.hatch[p] = true
-		fmt.Fprintf(&s.defs, `<pattern id="%s" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V5" stroke-width="3.5" class="%s"/></pattern>`, id, p.strokeClass())
+		fmt.Fprintf(&s.defs, `<pattern id="%s" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V5" stroke-width="3.5"%s/></pattern>`, id, p.stroked(""))
 	}
 	return "url(#" + id + ")"
 }
@@ -60,9 +74,9 @@ func (s *svgBody) cells(boxes []box, v value) {
 	case solid:
 		fmt.Fprintf(s, `<path d="%s"%s/>`, path.String(), class(v.paint.class()))
 	case v.hatched():
-		fmt.Fprintf(s, `<path d="%s" stroke-width="1.5" fill="%s" class="%s"/>`, path.String(), s.pattern(v.paint), v.paint.strokeClass())
+		fmt.Fprintf(s, `<path d="%s" stroke-width="1.5" fill="%s"%s/>`, path.String(), s.pattern(v.paint), v.paint.stroked(""))
 	default:
-		fmt.Fprintf(s, `<path d="%s" stroke-width="1.5" class="%s da"/>`, path.String(), v.paint.strokeClass())
+		fmt.Fprintf(s, `<path d="%s" stroke-width="1.5"%s/>`, path.String(), v.paint.stroked("da"))
 	}
 }
 
@@ -80,21 +94,21 @@ func (s *svgBody) write(k *inking) {
 		fmt.Fprintf(s, `<rect x="%s" y="%s" width="%s" height="%s"%s/>`, px(r.x), px(r.y), px(r.w), px(r.h), class(r.fill.class()))
 	}
 	for _, l := range k.strokes {
-		name := l.stroke.strokeClass()
+		name := l.stroke.stroked("")
 		if l.dash {
-			name = "none"
+			name = class("none")
 		}
-		fmt.Fprintf(s, `<path d="M%s %sL%s %s"%s%s/>`, px(l.x1), px(l.y1), px(l.x2), px(l.y2), width(l.width), class(name))
+		fmt.Fprintf(s, `<path d="M%s %sL%s %s"%s%s/>`, px(l.x1), px(l.y1), px(l.x2), px(l.y2), width(l.width), name)
 	}
 	for _, c := range k.circles {
-		name := c.fill.class()
+		name := class(c.fill.class())
 		switch {
 		case c.dash:
-			name = "none"
+			name = class("none")
 		case c.outline != no:
-			name = strings.TrimSpace(name + " " + c.outline.strokeClass())
+			name = c.outline.stroked(c.fill.class())
 		}
-		fmt.Fprintf(s, `<circle cx="%s" cy="%s" r="%s"%s%s/>`, px(c.x), px(c.y), px(c.r), width(c.width), class(name))
+		fmt.Fprintf(s, `<circle cx="%s" cy="%s" r="%s"%s%s/>`, px(c.x), px(c.y), px(c.r), width(c.width), name)
 	}
 	for _, w := range k.words {
 		s.word(w)

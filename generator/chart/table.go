@@ -67,7 +67,7 @@ func (s *sheet) addDerived(t *report.Table) {
 	switch {
 	case s.kind == figure.StackedBar:
 		title = s.language.T("chart-total-head")
-	case s.kind == figure.PercentBar, s.kind == figure.Waffle && s.hasRest():
+	case s.named() == 1 && (s.kind == figure.PercentBar || s.kind == figure.Waffle && s.hasRest()):
 		title = s.language.T("chart-share-head", "name", s.series[0].name.text)
 	default:
 		return

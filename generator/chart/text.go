@@ -180,6 +180,10 @@ const (
 	noEnd   = "（《〈「『“‘【〔([{"
 )
 
+// nameEnds are characters that many Chinese names of bodies and places end in, so that
+// a line may well end after them.
+const nameEnds = "局所院校会部厅市区县省司厂圈镇"
+
 // breakAfter prices a line break after the character at i; ok is false where there is
 // none. Run counts the characters since the last phrase, since most Chinese words
 // have two.
@@ -198,6 +202,8 @@ func breakAfter(runes []rune, i, run int) (cost float64, ok bool) {
 		return -0.08, true
 	case wide(b) && unicode.IsDigit(a):
 		return 0, false
+	case strings.ContainsRune(nameEnds, a) && run > 2 && wide(b):
+		return -0.02, true
 	case wide(a) && wide(b) && run%2 == 1:
 		return 0.12, true
 	case wide(a) || wide(b):

@@ -12,7 +12,7 @@ import (
 // The measures of treemaps.
 const (
 	tileGap    = 2
-	tileInset  = 9
+	tileInset  = 8
 	tileHead   = 26 // above the tiles of a series, for its name
 	groupGap   = 10
 	goldenRect = 1.618033988749895
@@ -30,12 +30,12 @@ type tile struct {
 func (f *frame) treemap() error {
 	height := 340.0
 	if f.narrow {
-		height = 400
+		height = 400 + 40*float64(len(f.series)-1)
 	}
 	c := charts.NewTreeMap()
 	f.plan.base = &c.BaseConfiguration
 	f.height = height
-	var small []tile
+	var small []string
 	groups := f.tileGroups(box{0, 0, f.width, height})
 	for j, t := range f.series {
 		area := groups[j]
@@ -49,11 +49,13 @@ func (f *frame) treemap() error {
 			area.y, area.h = area.y+head, area.h-head
 		}
 		tiles := f.tiles(t, area)
+		var unnamed []string
 		for _, tile := range tiles {
 			if !f.nameTile(tile, tilePaint(j)) {
-				small = append(small, tile)
+				unnamed = append(unnamed, f.language.T("chart-told", "name", tile.name.text, "value", tile.value.short))
 			}
 		}
+		small = f.listSmall(small, t, unnamed)
 		f.addTiles(t, tiles, area, tilePaint(j))
 	}
 	f.listTiles(small)
@@ -67,7 +69,7 @@ func tilePaint(j int) paint {
 	return []paint{"c1", "c2", "c4", "c6", "c3", "c5"}[j%seriesPaints]
 }
 
-// tileGroups divides the drawing among the series.
+// tileGroups divides the drawing among the series, on phones from top to bottom.
 func (f *frame) tileGroups(area box) []box {
 	if len(f.series) == 1 {
 		return []box{area}
@@ -76,7 +78,17 @@ func (f *frame) tileGroups(area box) []box {
 	for j, t := range f.series {
 		totals[j] = sum(exactOf(t))
 	}
-	return squarify(totals, area, groupGap)
+	if !f.narrow {
+		return squarify(totals, area, groupGap)
+	}
+	groups := make([]box, len(totals))
+	free := area.h - float64(len(totals))*tileHead - float64(len(totals)-1)*groupGap
+	for j, total := range totals {
+		height := tileHead + free*ratio(total, sum(totals))
+		groups[j] = box{area.x, area.y, area.w, height}
+		area.y += height + groupGap
+	}
+	return groups
 }
 
 // tiles places the values of a series, the largest first.
@@ -202,26 +214,29 @@ func (f *frame) nameTile(t tile, p paint) bool {
 	return false
 }
 
-// listTiles names the tiles that are too small for words below the drawing, with the
-// values that are not published.
-func (f *frame) listTiles(small []tile) {
-	var parts []string
-	for _, t := range small {
-		parts = append(parts, f.language.T("chart-part", "name", t.name.text, "value", t.value.short))
-	}
-	for _, t := range f.series {
-		for i, v := range t.values {
-			if v.missing() && len(f.series) == 1 {
-				parts = append(parts, f.language.T("chart-part", "name", f.categories[i].name.text, "value", f.unpublished()))
-			}
+// listSmall adds the tiles of a series that are too small for words, and its values
+// that are not published, to the list below the drawing.
+func (f *frame) listSmall(list []string, t track, unnamed []string) []string {
+	for i, v := range t.values {
+		if v.missing() {
+			unnamed = append(unnamed, f.language.T("chart-part", "name", f.categories[i].name.text, "value", f.unpublished()))
 		}
 	}
-	if len(parts) == 0 {
+	if len(unnamed) > 0 && len(f.series) > 1 {
+		return append(list, f.language.T("chart-part", "name", t.name.text, "value", f.language.Join(unnamed)))
+	}
+	return append(list, unnamed...)
+}
+
+// listTiles writes the list.
+func (f *frame) listTiles(list []string) {
+	if len(list) == 0 {
 		return
 	}
 	f.height += 6
-	text := strings.Join(parts, " · ")
-	for _, l := range f.lines(label{text, text}, smallFace(), f.width) {
+	text := strings.Join(list, " · ")
+	marked := strings.Join(list, " · "+breakMark)
+	for _, l := range f.lines(label{text, marked}, smallFace(), f.width) {
 		f.write(0, f.height+smallFace().line()/2, l, smallFace(), muted, start)
 		f.height += smallFace().line()
 	}

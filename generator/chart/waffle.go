@@ -108,11 +108,14 @@ func squarest(n int, width, height float64) int {
 func (f *frame) shareLine(i int, y float64, big face) float64 {
 	parts, rest, whole := f.partsOf(i)
 	first := f.series[0].values[i]
+	if f.named() > 1 && whole != nil {
+		return f.partLine(i, y, f.phrase(whole, number.Exact, first.unit))
+	}
 	if whole == nil || whole.Sign() == 0 || first.missing() {
 		f.write(0, y+smallFace().line()/2, f.unpublished(), smallFace(), muted, start)
 		return smallFace().line()
 	}
-	total := f.phrase(whole, number.Exact, first.unit, number.Form{})
+	total := f.phrase(whole, number.Exact, first.unit)
 	base := y + big.size/2
 	share := f.share(first.exact, whole)
 	f.write(0, base, share, big, first.paint.words(), start)
@@ -142,6 +145,49 @@ func (f *frame) shareLine(i int, y float64, big face) float64 {
 		f.write(0, base+plainFace().line()+5, f.language.T("chart-rest", "part", rest, "total", total), plainFace(), muted, start)
 	}
 	return height
+}
+
+// named is how many series are no rest.
+func (s *sheet) named() int {
+	n := 0
+	for _, t := range s.series {
+		if t.role != figure.Rest {
+			n++
+		}
+	}
+	return n
+}
+
+// partLine writes the number of each part below a row of cells, where there are several
+// and no one of them is the share that counts, and then the whole. It returns the room
+// that this takes.
+func (f *frame) partLine(i int, y float64, total string) float64 {
+	const row, gap, pad = 25.0, 22.0, 5.0
+	x, top := 0.0, y+row/2
+	next := func(w float64) {
+		if x > 0 && x+w > f.width {
+			x, top = 0, top+row
+		}
+	}
+	for _, t := range f.series {
+		v := t.values[i]
+		number, name := totalFace(), plainFace()
+		w := f.measure.width(v.short, number) + pad + f.measure.width(t.name.text, name)
+		left := 0.0
+		if !t.paint.legible() {
+			left = swatchSize + 6
+		}
+		next(w + left)
+		if left > 0 {
+			f.swatch(x, top, t.paint)
+		}
+		f.countLabel(x+left, top, t, v, number, name)
+		x += w + left + gap
+	}
+	text := f.language.T("chart-total", "total", total)
+	next(f.measure.width(text, plainFace()))
+	f.write(f.width, top+1.5, text, plainFace(), muted, end)
+	return top + row/2 - y
 }
 
 // A part is a series' share of a whole, in words.

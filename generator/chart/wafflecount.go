@@ -51,6 +51,9 @@ func (f *frame) wideCounts() error {
 			n := t.values[i].count()
 			rows = max(rows, (n+max(g.columns(n), 1)-1)/max(g.columns(n), 1))
 		}
+		if f.blank(i) {
+			f.write(0, y+smallFace().line()/2, f.unpublished(), smallFace(), muted, start)
+		}
 		foot := y + float64(rows)*(g.size+cellGap) + 13
 		for _, t := range f.series {
 			v := t.values[i]
@@ -65,6 +68,16 @@ func (f *frame) wideCounts() error {
 	}
 	f.height = y - 30
 	return nil
+}
+
+// blank reports whether nothing is published of a category.
+func (s *sheet) blank(i int) bool {
+	for _, t := range s.series {
+		if !t.values[i].missing() {
+			return false
+		}
+	}
+	return true
 }
 
 // absent reports whether a block says nothing: a stage that this category has none of.
@@ -115,6 +128,24 @@ func (f *frame) countWidth(t track, v value, number, name face) float64 {
 	return f.measure.width(v.short, number) + 5 + f.measure.width(t.name.text, name)
 }
 
+// strip is the size of cells on a phone: a little smaller where that keeps the longest
+// block on one line, or ten cells on each.
+func (f *frame) strip(room float64) grid {
+	longest := 0
+	for _, t := range f.series {
+		for _, v := range t.values {
+			longest = max(longest, v.count())
+		}
+	}
+	if fit := math.Floor((room+cellGap)/10 - cellGap); longest > 10 && fit >= 18 {
+		return grid{min(fit, cellStrip), 1}
+	}
+	if size := math.Floor((room+cellGap)/float64(max(longest, 1)) - cellGap); size >= 18 {
+		return grid{min(size, cellStrip), 1}
+	}
+	return grid{cellStrip, 1}
+}
+
 // narrowCounts gives each block a strip of its own, its number to the right.
 func (f *frame) narrowCounts() error {
 	number, name := totalFace().at(18), plainFace().at(14)
@@ -131,33 +162,36 @@ func (f *frame) narrowCounts() error {
 	if below {
 		room = f.width
 	}
-	columns := int(math.Floor((room + cellGap) / (cellStrip + cellGap)))
+	g := f.strip(room)
+	columns := int(math.Floor((room + cellGap) / (g.size + cellGap)))
 	y := 0.0
 	for i, c := range f.categories {
 		lines := f.lines(c.name, nameFace(), f.width)
 		half := nameFace().line() * float64(len(lines)) / 2
 		f.block(0, y+half, lines, nameFace(), ink, start)
 		y += 2*half + 6
+		if f.blank(i) {
+			f.write(0, y+smallFace().line()/2, f.unpublished(), smallFace(), muted, start)
+			y += smallFace().line()
+		}
 		for _, t := range f.series {
 			v := t.values[i]
 			if v.absent() {
 				continue
 			}
 			n := v.count()
-			rows := max((n+columns-1)/columns, 1)
-			g := grid{cellStrip, rows}
-			boxes := g.boxes(0, y, 0)
-			for k := range n {
-				boxes = append(boxes, box{float64(k%columns) * (cellStrip + cellGap), y + float64(k/columns)*(cellStrip+cellGap), cellStrip, cellStrip})
+			boxes := make([]box, n)
+			for k := range boxes {
+				boxes[k] = box{float64(k%columns) * (g.size + cellGap), y + float64(k/columns)*(g.size+cellGap), g.size, g.size}
 			}
 			f.svg.cells(boxes, v)
-			y += float64(rows) * (cellStrip + cellGap)
+			if !below {
+				f.countLabel(f.width-right, y+g.size/2, t, v, number, name)
+			}
+			y += float64(max((n+columns-1)/columns, 1))*(g.size+cellGap) + cellGap
 			if below {
-				f.countLabel(0, y+10, t, v, number, name)
-				y += 26
-			} else {
-				f.countLabel(f.width-right, y-float64(rows)*(cellStrip+cellGap)+cellStrip/2, t, v, number, name)
-				y += cellGap
+				f.countLabel(0, y+6, t, v, number, name)
+				y += 24
 			}
 		}
 		y += 18
