@@ -18,10 +18,12 @@ type chartView struct {
 	Href         string
 	Wide, Narrow template.HTML
 	// Live and Engine are the addresses of the chart's option and of the script
-	// that draws it, or "" where the chart stays as it is.
-	Live, Engine string
-	Note         string
-	Citation     citation
+	// that draws it, or "" where the chart stays as it is. Keys tells what the
+	// keyboard does in a live chart.
+	Live, Engine, Keys string
+
+	Note     string
+	Citation citation
 	// Fold is the words that open the table, or "" where the table stands by itself.
 	Fold  string
 	Table tableView
@@ -57,7 +59,7 @@ func (s *sheet) chart(c *figure.Chart, level int) chartView {
 	v := s.view(c, level)
 	picture := s.Pictures[s.lang.Key][c.ID]
 	if live, engine := s.asset(picture.Live), s.asset(engineAsset); live != "" && engine != "" {
-		v.Live, v.Engine = live, engine
+		v.Live, v.Engine, v.Keys = live, engine, s.t("chart-keys")
 		s.live = true
 	}
 	s.placed[c.ID] = v.ID
