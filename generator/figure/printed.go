@@ -27,7 +27,7 @@ func (l *loader) checkPrinted(f *Figure) {
 	if lang == nil {
 		return
 	}
-	reading, err := lang.Number.Read(printed)
+	reading, err := lang.Read(printed)
 	switch {
 	case err != nil:
 		l.msgs.Errorf("printed-unreadable", f.Source.PrintedSpan, "no number can be read in %q", printed).
