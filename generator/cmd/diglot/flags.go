@@ -65,7 +65,7 @@ func (c *call) badFlag(fs *flag.FlagSet, err error) {
 }
 
 func (c *call) printUsage(w io.Writer, fs *flag.FlagSet) {
-	fmt.Fprintf(w, "usage: diglot %s\n", strings.TrimSpace(c.command.name+" "+c.command.args+" [options]"))
+	fmt.Fprintf(w, "usage: diglot %s\n", strings.Join(strings.Fields(c.command.name+" "+c.command.args+" [options]"), " "))
 	fmt.Fprintf(w, "%s\n\n", c.command.does)
 	fs.VisitAll(func(f *flag.Flag) {
 		dashes := "--"
