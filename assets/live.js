@@ -30,7 +30,7 @@
     },
   };
 
-  const wake = async (plot) => {
+  const wake = async (plot, event) => {
     if (plot.dataset.state) return;
     plot.dataset.state = 'waking';
     let script;
@@ -40,7 +40,7 @@
       delete plot.dataset.state; // the next touch tries again
       return;
     }
-    charts.mount(plot, script.variants);
+    charts.mount(plot, script.variants, event);
     plot.dataset.state = 'live';
   };
 
@@ -49,6 +49,6 @@
     plot.setAttribute('role', 'group');
     const title = plot.querySelector('svg>title');
     if (title) plot.setAttribute('aria-label', title.textContent);
-    for (const event of ['pointerenter', 'focus']) plot.addEventListener(event, () => wake(plot), { passive: true });
+    for (const event of ['pointerenter', 'focus']) plot.addEventListener(event, (e) => wake(plot, e), { passive: true });
   }
 })();

@@ -192,6 +192,23 @@ type drawing struct {
 // its design, and one where it is larger.
 var widths = map[string]int64{"phone": 390, "tablet": 680, "desktop": 1280}
 
+// shoot keeps a picture of the page for people to look at, where the environment names a
+// folder for it.
+func shoot(ctx context.Context, t *testing.T, name string, picture chromedp.Action[[]byte]) {
+	t.Helper()
+	dir := os.Getenv("DIGLOT_SHOTS")
+	if dir == "" {
+		return
+	}
+	png, err := chromedp.Run(ctx, picture)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, name+".png"), png, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // observe sums what the browser counts as layout shift, from the start of the page.
 const observe = `new PerformanceObserver(list => {
 	for (const entry of list.getEntries()) window.moved = (window.moved || 0) + entry.value;
@@ -205,6 +222,7 @@ func TestLive(t *testing.T) {
 	for name, width := range widths {
 		t.Run(name, func(t *testing.T) { testWidth(ctx, t, server.URL, width) })
 	}
+	t.Run("at the first touch", func(t *testing.T) { testTouch(ctx, t, server.URL) })
 	t.Run("the width changes", func(t *testing.T) { testTurn(ctx, t) })
 	t.Run("by keyboard", func(t *testing.T) { testKeyboard(ctx, t, server.URL) })
 	t.Run("without the engine", func(t *testing.T) { testMissing(ctx, t, server.URL) })
@@ -224,15 +242,7 @@ func testWidth(ctx context.Context, t *testing.T, url string, width int64) {
 	if shift := ask[float64](ctx, t, `window.moved || 0`); shift != 0 {
 		t.Errorf("the page moved by %v", shift)
 	}
-	if dir := os.Getenv("DIGLOT_SHOTS"); dir != "" {
-		shot, err := chromedp.Run(ctx, chromedp.FullScreenshot(100))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("live-%d.png", width)), shot, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+	shoot(ctx, t, fmt.Sprintf("live-%d", width), chromedp.FullScreenshot(100))
 	for chart, c := range pointed() {
 		var got []string
 		for _, p := range ask[[]shape](ctx, t, fmt.Sprintf(middles, chart, c.marks)) {
@@ -243,7 +253,15 @@ func testWidth(ctx context.Context, t *testing.T, url string, width int64) {
 			t.Errorf("%s: tips (-want +got):\n%s", chart, diff)
 		}
 	}
+	do(ctx, t, chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, 1, 1), chromedp.Sleep(50*time.Millisecond))
+	if left := ask[[]string](ctx, t, faded); len(left) > 0 {
+		t.Errorf("the pointer has left, and still marks are faded in %v", left)
+	}
 }
+
+// faded lists the charts that have marks which stand back behind another one, or a tip.
+const faded = `[...document.querySelectorAll('.plot')].filter(plot => plot.querySelector('.tip').textContent ||
+	[...plot.querySelectorAll('.live svg *')].some(e => e.getAttribute('fill-opacity') === '0.35')).map(plot => plot.dataset.chart)`
 
 // A tellTale is the tips of some marks of a chart, which a selector finds in its drawing.
 type tellTale struct {
@@ -293,6 +311,22 @@ const middles = `(() => {
 // told is the text beside the mark that is pointed at.
 const told = `document.querySelector('.plot[data-chart=%s] .tip').textContent`
 
+// testTouch points at a mark of a chart that is not awake yet: the mark answers.
+func testTouch(ctx context.Context, t *testing.T, url string) {
+	do(ctx, t, chromedp.EmulateViewport(700, 900), chromedp.Navigate(url))
+	p := ask[[]shape](ctx, t, fmt.Sprintf(middles, "bar", "path.c2"))[0]
+	do(ctx, t, chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, p.X, p.Y))
+	got := ask[string](ctx, t, `(async () => {
+		const plot = document.querySelector('.plot[data-chart=bar]');
+		for (let i = 0; i < 200 && plot.dataset.state !== 'live'; i++) await new Promise(done => setTimeout(done, 25));
+		return plot.querySelector('.tip').textContent;
+	})()`)
+	if want := "环重大\n创新团队 472个"; got != want {
+		t.Errorf("the mark says %q, want %q", got, want)
+	}
+	shoot(ctx, t, "touch", chromedp.CaptureScreenshot())
+}
+
 // testKeyboard comes to the first chart, the bars, by the keyboard alone.
 func testKeyboard(ctx context.Context, t *testing.T, url string) {
 	do(ctx, t, chromedp.EmulateViewport(1280, 900), chromedp.Navigate(url), chromedp.KeyEvent(kb.Tab))
@@ -332,8 +366,12 @@ func testMissing(ctx context.Context, t *testing.T, url string) {
 // testTurn changes the width of a page with live charts: each follows the drawing that
 // is shown.
 func testTurn(ctx context.Context, t *testing.T) {
+	if ask[int](ctx, t, wake) == 0 {
+		t.Fatal("not every chart came to life")
+	}
 	for _, width := range []int64{390, 1280, 700} {
-		do(ctx, t, chromedp.EmulateViewport(width, 900), chromedp.Sleep(200*time.Millisecond))
+		do(ctx, t, chromedp.EmulateViewport(width, 900), chromedp.Sleep(200*time.Millisecond),
+			chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, 1, 1))
 		for _, d := range ask[[]drawing](ctx, t, drawings) {
 			compareShapes(t, fmt.Sprint(width, " ", d.Chart), d)
 		}

@@ -29,14 +29,16 @@ function addStyle() {
 
 // mount brings the chart in an element to life. Variants are the options with the size
 // of each drawing, by the class of its svg element; which of them is shown is decided by
-// the page's style sheet, and may change with the width.
-export function mount(plot, variants) {
+// the page's style sheet, and may change with the width. Event is what asked for it: where
+// it was a pointer that is still there, the mark below it answers at once.
+export function mount(plot, variants, event) {
   addStyle();
   upright();
   const live = new Live(plot, variants);
   try {
     live.fit();
     live.instruct();
+    live.answer(event);
   } catch (error) {
     live.undo();
     throw error;
@@ -54,6 +56,11 @@ class Live {
     plot.addEventListener('keydown', (event) => this.key(event));
     plot.addEventListener('focus', () => this.instruct());
     plot.addEventListener('blur', () => this.leave());
+    // A mark that is pointed at comes to the front. Browsers may then forget that the
+    // pointer is over it, and tell nobody when it leaves.
+    for (const name of ['pointermove', 'pointerdown']) {
+      document.addEventListener(name, (event) => this.away(event), { passive: true });
+    }
   }
 
   // undo leaves the drawing as it was.
@@ -108,6 +115,9 @@ class Live {
 
   listen() {
     const zr = this.chart.getZr();
+    zr.on('mousemove', () => {
+      this.pointed = true;
+    });
     this.chart.on('mousemove', (event) => {
       const text = event.data && event.data.tip;
       if (text) this.say(text, event.event.offsetX, event.event.offsetY);
@@ -117,6 +127,24 @@ class Live {
       if (!event.target) this.point(nearest(this.marks, event.offsetX, event.offsetY));
     });
     zr.on('globalout', () => this.leave());
+  }
+
+  // answer treats a pointer that came before the chart was there as one that comes now.
+  answer(event) {
+    if (event.clientX === undefined || !this.plot.matches(':hover')) return;
+    const box = this.plot.getBoundingClientRect();
+    const x = event.clientX - box.left - this.plot.clientLeft;
+    const y = event.clientY - box.top - this.plot.clientTop;
+    const place = this.matrix.inverse().transformPoint({ x, y });
+    this.chart.getZr().handler.dispatch('mousemove', { zrX: place.x, zrY: place.y });
+  }
+
+  away(event) {
+    if (!this.pointed || this.plot.contains(event.target)) return;
+    this.pointed = false;
+    const { handler } = this.chart.getZr();
+    handler.dispatch('mouseout', {});
+    handler.resize(); // forgets what was pointed at
   }
 
   say(text, x, y) {
