@@ -15,6 +15,8 @@ import (
 // A manifest says how the parts of the browser's bundle hang together. Package echarts
 // reads it.
 type manifest struct {
+	// Notice says whose work the bundle is.
+	Notice string
 	// Entries is the chunk that brings a module, by the module's name in options.
 	Entries map[string]string
 	// Imports is the chunks that a chunk needs.
@@ -24,8 +26,8 @@ type manifest struct {
 // chunks bundles ECharts for the browser in parts, one for each module and each set of
 // modules that share code, so that a report can join the parts it needs into one script
 // without a bundler. Each part is a body for function (require, exports, module).
-// The result is the files to write, by name.
-func chunks(assets string, table []byte) (map[string][]byte, error) {
+// Notice goes into the head of the joined script. The result is the files to write, by name.
+func chunks(assets string, table []byte, notice string) (map[string][]byte, error) {
 	dir, err := filepath.Abs(filepath.Join(assets, "bundle", "js"))
 	if err != nil {
 		return nil, err
@@ -47,7 +49,7 @@ func chunks(assets string, table []byte) (map[string][]byte, error) {
 	if err := problems(result.Errors, result.Warnings); err != nil {
 		return nil, err
 	}
-	return wrap(result.OutputFiles)
+	return wrap(result.OutputFiles, notice)
 }
 
 // requirePattern finds the imports of a part, once it is CommonJS.
@@ -55,13 +57,13 @@ var requirePattern = regexp.MustCompile(`require\("\./([^"]+)\.js"\)`)
 
 // wrap turns ES modules into CommonJS and writes the manifest. The parts are numbered in
 // the order of their names, so the same inputs give the same files.
-func wrap(files []api.OutputFile) (map[string][]byte, error) {
+func wrap(files []api.OutputFile, notice string) (map[string][]byte, error) {
 	slices.SortFunc(files, func(a, b api.OutputFile) int { return strings.Compare(a.Path, b.Path) })
 	short := map[string]string{}
 	for i, f := range files {
 		short[strings.TrimSuffix(filepath.Base(f.Path), ".js")] = fmt.Sprint(i)
 	}
-	index := manifest{Entries: map[string]string{}, Imports: map[string][]string{}}
+	index := manifest{Notice: notice, Entries: map[string]string{}, Imports: map[string][]string{}}
 	out := map[string][]byte{}
 	for _, f := range files {
 		name := strings.TrimSuffix(filepath.Base(f.Path), ".js")

@@ -5,6 +5,7 @@
 //	engine.js      ECharts with all that diglot draws, for package echarts
 //	engine.qjs     the same as bytecode of the JavaScript engine
 //	live/          ECharts for the browser in parts, with manifest.json
+//	licences.txt   the licences of all of these
 package main
 
 import (
@@ -27,7 +28,12 @@ func main() {
 
 // run makes every file and writes it.
 func run(assets string) error {
-	table, err := metrics(filepath.Join(assets, "node_modules"))
+	modules := filepath.Join(assets, "node_modules")
+	table, err := metrics(modules)
+	if err != nil {
+		return err
+	}
+	texts, notice, err := licences(modules)
 	if err != nil {
 		return err
 	}
@@ -35,11 +41,12 @@ func run(assets string) error {
 	if err != nil {
 		return err
 	}
-	files, err := chunks(assets, table)
+	files, err := chunks(assets, table, notice)
 	if err != nil {
 		return err
 	}
 	files["metrics.json"], files["engine.js"], files["engine.qjs"] = table, script, bytecode
+	files["licences.txt"] = []byte(texts)
 	return write(filepath.Join(assets, "built"), files)
 }
 

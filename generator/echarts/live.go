@@ -18,6 +18,8 @@ const core = "core"
 
 // A manifest says how the parts of the browser's bundle hang together.
 type manifest struct {
+	// Notice says whose work the bundle is.
+	Notice string
 	// Entries is the part that brings a module, by the module's name.
 	Entries map[string]string
 	// Imports is the parts that a part needs.
@@ -48,7 +50,7 @@ func LiveBundle(built fs.FS, modules []string) ([]byte, error) {
 		}
 		roots = append(roots, part)
 	}
-	return join(built, m.closure(roots), roots)
+	return join(built, m.Notice, m.closure(roots), roots)
 }
 
 // readManifest reads the description of the parts.
@@ -101,9 +103,9 @@ func (m manifest) closure(roots []string) []string {
 }
 
 // join writes the parts as functions, and a loader that runs each of them once.
-func join(built fs.FS, parts, roots []string) ([]byte, error) {
+func join(built fs.FS, notice string, parts, roots []string) ([]byte, error) {
 	var out bytes.Buffer
-	out.WriteString(`(()=>{"use strict";const parts={`)
+	out.WriteString("/*! " + notice + " */\n" + `(()=>{"use strict";const parts={`)
 	for i, part := range parts {
 		code, err := fs.ReadFile(built, "live/"+part+".js")
 		if err != nil {
