@@ -99,10 +99,12 @@ type Node struct {
 	Span  diag.Span
 }
 
-// A Link joins two nodes. Without a value all links are drawn alike.
+// A Link joins two nodes.
 type Link struct {
 	From, To string
-	Value    Cell
+	// Value has no quantity where the link shows no figure; it then says when and
+	// from which source the link is known. Such links are drawn alike.
+	Value Cell
 	// Label says what the link stands for, or nil.
 	Label i18n.Text
 	Span  diag.Span

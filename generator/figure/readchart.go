@@ -24,7 +24,8 @@ func (k Kind) Linked() bool { return k == Sankey || k == Graph }
 type chartDraft struct {
 	chart *Chart
 	table *tomlfile.Table
-	// data is the CSV file's content, or nil; of says what its numbers are.
+	// data is the CSV file's content, or nil; of says what its numbers are, or
+	// where links without figures come from.
 	data   *csvData
 	of     Cell
 	series []seriesDraft
@@ -58,7 +59,11 @@ func (l *loader) readChart(dir string, key tomlfile.Key, t *tomlfile.Table) {
 		Heading:  l.text(t, "heading", false),
 	}
 	d := &chartDraft{chart: c, table: t}
-	l.readData(dir, d)
+	if c.Kind.Linked() {
+		l.readOrigin(d)
+	} else {
+		l.readData(dir, d)
+	}
 	l.readCategories(d)
 	l.readSeries(d)
 	l.readNodes(d)
@@ -163,6 +168,14 @@ func (l *loader) readLinks(d *chartDraft) {
 		link.To = l.nodeID(row, "to", ids)
 		var draft linkDraft
 		draft.figure, draft.span, _ = row.String("figure")
+		link.Value = d.of
+		if own, ok := l.citation(row, "source"); ok {
+			link.Value.Source = own
+		}
+		if draft.figure == "" && link.Value.Source.Document == nil && !row.Has("source") && !d.table.Has("source") {
+			row.Missing("source").WithHint("a link without a figure names its source, or the chart names one for all")
+		}
+		link.Value.Span = link.Span
 		d.chart.Links = append(d.chart.Links, link)
 		d.links = append(d.links, draft)
 	}
@@ -258,6 +271,12 @@ func cellOf(f *Figure, span diag.Span) Cell {
 		q.Value = f.Shown
 	}
 	return Cell{Figure: f, Quantity: q, Unit: f.Unit, AsOf: f.AsOf, Source: f.Source, Span: span}
+}
+
+// readOrigin reads where the links of a chart come from that show no figures.
+func (l *loader) readOrigin(d *chartDraft) {
+	d.of.AsOf = l.period(d.table, "as_of")
+	d.of.Source, _ = l.citation(d.table, "source")
 }
 
 // readData reads the chart's CSV file, if it names one, and what its numbers are.
