@@ -52,7 +52,7 @@ class Live {
     this.variants = variants;
     this.tip = new Tip(plot);
     this.at = -1;
-    plot.setAttribute('role', 'application');
+    this.marks = [];
     plot.addEventListener('keydown', (event) => this.key(event));
     plot.addEventListener('focus', () => this.instruct());
     plot.addEventListener('blur', () => this.leave());
@@ -65,15 +65,16 @@ class Live {
 
   // undo leaves the drawing as it was.
   undo() {
+    this.clear();
     this.plot.classList.remove('is-live');
     this.plot.querySelectorAll(':scope>.live,:scope>.tip').forEach((element) => element.remove());
   }
 
-  // shown returns the drawing that the style sheet shows, with its class.
+  // shown returns the drawing that the style sheet shows, with its class, if it has an option.
   shown() {
     for (const name of Object.keys(this.variants)) {
-      const svg = this.plot.querySelector(`:scope>svg.${name}`);
-      if (svg && getComputedStyle(svg).display !== 'none') return { name, svg };
+      const svg = this.variants[name]?.option && this.plot.querySelector(`:scope>svg.${name}`);
+      if (svg && svg.getClientRects().length) return { name, svg };
     }
     return {};
   }
@@ -82,8 +83,9 @@ class Live {
   // drawing than before.
   fit() {
     const { name, svg } = this.shown();
+    if (name !== this.name) this.clear();
     if (!svg) return;
-    if (name !== this.name) this.draw(name);
+    if (!this.chart) this.draw(name);
     const box = this.plot.getBoundingClientRect();
     const m = svg.getScreenCTM();
     this.matrix = new DOMMatrix([m.a, m.b, m.c, m.d, m.e - box.left - this.plot.clientLeft, m.f - box.top - this.plot.clientTop]);
@@ -104,13 +106,22 @@ class Live {
     this.plot.insertBefore(layer, this.tip.element);
     const chart = init(layer, null, { renderer: 'svg', locale: 'EN', width, height });
     withChance(() => chart.setOption(prepareLive(structuredClone(option))));
-    if (this.chart) {
-      this.chart.dispose();
-      this.layer.remove();
-    }
-    Object.assign(this, { name, layer, chart, transform: '', at: -1, marks: marksOf(chart) });
+    Object.assign(this, { name, layer, chart, transform: '', marks: marksOf(chart) });
     this.plot.classList.add('is-live');
+    this.plot.setAttribute('role', 'application');
     this.listen();
+  }
+
+  // clear shows the drawing again. A drawing without an option, such as one that diglot
+  // makes by itself, stays as it is.
+  clear() {
+    this.leave();
+    if (!this.chart) return;
+    this.chart.dispose();
+    this.layer.remove();
+    this.plot.classList.remove('is-live');
+    this.plot.setAttribute('role', 'group');
+    Object.assign(this, { name: undefined, chart: undefined, layer: undefined, marks: [] });
   }
 
   listen() {
@@ -131,7 +142,7 @@ class Live {
 
   // answer treats a pointer that came before the chart was there as one that comes now.
   answer(event) {
-    if (event.clientX === undefined || !this.plot.matches(':hover')) return;
+    if (!this.chart || event.clientX === undefined || !this.plot.matches(':hover')) return;
     const box = this.plot.getBoundingClientRect();
     const x = event.clientX - box.left - this.plot.clientLeft;
     const y = event.clientY - box.top - this.plot.clientTop;
@@ -140,7 +151,7 @@ class Live {
   }
 
   away(event) {
-    if (!this.pointed || this.plot.contains(event.target)) return;
+    if (!this.chart || !this.pointed || this.plot.contains(event.target)) return;
     this.pointed = false;
     const { handler } = this.chart.getZr();
     handler.dispatch('mouseout', {});
@@ -164,7 +175,7 @@ class Live {
   }
 
   leave() {
-    const mark = this.marks && this.marks[this.at];
+    const mark = this.marks[this.at];
     if (mark) this.chart.dispatchAction({ type: 'downplay', ...mark.item });
     this.at = -1;
     this.tip.hide();
@@ -173,7 +184,7 @@ class Live {
   // instruct tells who comes by keyboard what the keys do, in the page's words.
   instruct() {
     const words = this.plot.dataset.keys;
-    if (words && this.plot.matches(':focus-visible')) this.tip.show(words, 0, 0);
+    if (this.chart && words && this.plot.matches(':focus-visible')) this.tip.show(words, 0, 0);
   }
 
   key(event) {
@@ -187,7 +198,7 @@ class Live {
       End: last,
       Escape: -1,
     }[event.key];
-    if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (to === undefined || last < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     this.point(to);
   }
