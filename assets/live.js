@@ -30,8 +30,12 @@
     },
   };
 
+  // able: the drawing that is seen now has an option; a chart may be a mere picture at one width.
+  const able = (plot) => plot.dataset.variants.split(' ')
+    .some((name) => plot.querySelector(`:scope>svg.${name}`)?.getClientRects().length);
+
   const wake = async (plot, event) => {
-    if (plot.dataset.state) return;
+    if (plot.dataset.state || !able(plot)) return;
     plot.dataset.state = 'waking';
     let script;
     try {
@@ -44,8 +48,17 @@
     plot.dataset.state = 'live';
   };
 
-  for (const plot of document.querySelectorAll('.plot[data-live][data-engine]')) {
-    plot.tabIndex = 0;
+  const plots = document.querySelectorAll('.plot[data-live][data-engine]');
+  const reach = () => {
+    for (const plot of plots) {
+      if (plot.dataset.state) continue;
+      if (able(plot)) plot.tabIndex = 0;
+      else plot.removeAttribute('tabindex');
+    }
+  };
+  reach();
+  addEventListener('resize', reach, { passive: true });
+  for (const plot of plots) {
     plot.setAttribute('role', 'group');
     const title = plot.querySelector('svg>title');
     if (title) plot.setAttribute('aria-label', title.textContent);

@@ -46,7 +46,7 @@ func touch(id string) string {
 // place and size, and nothing on the page moves.
 func TestLive(t *testing.T) {
 	dir, pages := site(t)
-	for name, width := range map[string]int64{"phone": 390, "desktop": 1280} {
+	for name, width := range map[string]int64{"phone": phone, "desktop": desktop} {
 		t.Run(name, func(t *testing.T) {
 			ctx := chrome(t)
 			w := &watch{base: fileURL(dir)}
@@ -55,7 +55,7 @@ func TestLive(t *testing.T) {
 			touched := 0
 			for _, page := range pages {
 				if strings.Count(page, "/") == 1 && !strings.Contains(page, "report.html") {
-					touched += touchAll(t, ctx, w, page)
+					touched += touchAll(t, ctx, w, page, width)
 				}
 			}
 			if touched == 0 {
@@ -66,12 +66,20 @@ func TestLive(t *testing.T) {
 }
 
 // touchAll touches every chart of a page and returns how many there are.
-func touchAll(t *testing.T, ctx context.Context, w *watch, page string) int {
+func touchAll(t *testing.T, ctx context.Context, w *watch, page string, width int64) int {
 	t.Helper()
 	do(t, ctx, chromedp.Navigate(w.base+page))
 	ask[any](t, ctx, shifts)
 	before := ask[[]box](t, ctx, plots)
+	awake := 0
 	for _, b := range before {
+		if !ask[bool](t, ctx, plot(b.ID)+`.tabIndex === 0`) {
+			if width == desktop {
+				t.Errorf("%s: chart %s cannot be reached by keyboard", page, b.ID)
+			}
+			continue // a picture at this width
+		}
+		awake++
 		ask[any](t, ctx, touch(b.ID))
 		ready := chromedp.Poll[bool](`!!`+plot(b.ID)+`.querySelector('.live svg')`, chromedp.WithPollingTimeout(10*time.Second))
 		if _, err := chromedp.Run(ctx, ready); err != nil {
@@ -90,7 +98,7 @@ func touchAll(t *testing.T, ctx context.Context, w *watch, page string) int {
 	for _, bad := range w.take() {
 		t.Errorf("%s: %s", page, bad)
 	}
-	return len(before)
+	return awake
 }
 
 func same(a, b box) bool {

@@ -39,6 +39,12 @@ const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 // opened from disk.
 const missing = "404.html"
 
+// The widths that pages are opened at, in CSS pixels.
+const (
+	phone   = 390
+	desktop = 1280
+)
+
 // basePath is the path of the report's base_url.
 const basePath = "/shapingba"
 
@@ -148,7 +154,7 @@ const sideways = `document.documentElement.scrollWidth - document.documentElemen
 func visit(t *testing.T, ctx context.Context, w *watch, address string) {
 	t.Helper()
 	do(t, ctx, chromedp.Navigate(address))
-	for _, width := range []int64{390, 1280} {
+	for _, width := range []int64{phone, desktop} {
 		do(t, ctx, chromedp.EmulateViewport(width, 900))
 		for _, chart := range ask[[]string](t, ctx, hidden) {
 			t.Errorf("%s at %d px: not one drawing of %s is seen", address, width, chart)

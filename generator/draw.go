@@ -90,8 +90,8 @@ func (d *drawer) picture(site *page.Site, lang i18n.Lang, c *figure.Chart) error
 		return fmt.Errorf("chart %q: %w", c.ID, err)
 	}
 	picture := page.Picture{
-		Wide:        page.SVG{Markup: p.Wide.SVG, Width: p.Wide.Width, Height: p.Wide.Height},
-		Narrow:      page.SVG{Markup: p.Narrow.SVG, Width: p.Narrow.Width, Height: p.Narrow.Height},
+		Wide:        page.SVG{Markup: p.Wide.SVG, Width: p.Wide.Width, Height: p.Wide.Height, Live: p.Wide.Option != nil},
+		Narrow:      page.SVG{Markup: p.Narrow.SVG, Width: p.Narrow.Width, Height: p.Narrow.Height, Live: p.Narrow.Option != nil},
 		Table:       p.Table,
 		Description: p.Description,
 	}

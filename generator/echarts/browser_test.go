@@ -64,7 +64,7 @@ func livePage(t *testing.T) *httptest.Server {
 	for _, job := range samples(t) {
 		name := strings.TrimSuffix(job.ID, "-w")
 		variants := map[string]any{}
-		fmt.Fprintf(&page, `<figure class="chart"><div class="plot" data-chart="%s" data-live="%s.js" data-engine="echarts.js" data-keys="Arrow keys walk through the values">`, name, name)
+		fmt.Fprintf(&page, `<figure class="chart"><div class="plot" data-chart="%s" data-live="%s.js" data-engine="echarts.js" data-variants="w s" data-keys="Arrow keys walk through the values">`, name, name)
 		for _, v := range []Job{job, {ID: name + "-s", Class: "s", Width: 360, Height: 300, Option: job.Option, Title: job.Title, Desc: job.Desc}} {
 			svg, err := e.Render(v)
 			if err != nil {

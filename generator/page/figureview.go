@@ -2,6 +2,7 @@ package page
 
 import (
 	"html/template"
+	"strings"
 
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/report"
@@ -21,6 +22,8 @@ type chartView struct {
 	// that draws it, or "" where the chart stays as it is. Keys tells what the
 	// keyboard does in a live chart.
 	Live, Engine, Keys string
+	// Variants lists the classes of the drawings that can become interactive.
+	Variants string
 
 	Note     string
 	Citation citation
@@ -60,10 +63,23 @@ func (s *sheet) chart(c *figure.Chart, level int) chartView {
 	picture := s.Pictures[s.lang.Key][c.ID]
 	if live, engine := s.asset(picture.Live), s.asset(engineAsset); live != "" && engine != "" {
 		v.Live, v.Engine, v.Keys = live, engine, s.t("chart-keys")
+		v.Variants = variants(picture)
 		s.live = true
 	}
 	s.placed[c.ID] = v.ID
 	return v
+}
+
+// variants lists the classes of a picture's drawings that can become interactive.
+func variants(p Picture) string {
+	var classes []string
+	if p.Wide.Live {
+		classes = append(classes, "w")
+	}
+	if p.Narrow.Live {
+		classes = append(classes, "s")
+	}
+	return strings.Join(classes, " ")
 }
 
 // view writes what belongs to a chart, drawn or as a table.

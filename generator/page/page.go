@@ -38,6 +38,8 @@ type Picture struct {
 type SVG struct {
 	Markup        []byte
 	Width, Height int
+	// Live is set where the asset named by Picture.Live can take this drawing's place.
+	Live bool
 }
 
 // A Page is one file of the site.
