@@ -16,6 +16,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 
 	"example.org/diglot"
 	"example.org/diglot/generator/diag"
@@ -54,6 +55,9 @@ type call struct {
 }
 
 func main() {
+	// A run is short and its values live to its end: collecting less often is time
+	// saved, for a few dozen megabytes.
+	debug.SetGCPercent(400)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	if len(os.Args) == 2 && os.Args[1] == workerName {
