@@ -3,6 +3,7 @@ package font
 import (
 	"errors"
 	"math"
+	"os"
 	"testing"
 	"testing/fstest"
 )
@@ -54,5 +55,30 @@ func TestLoadErrors(t *testing.T) {
 		if _, err := Load(fstest.MapFS{MetricsFile: {Data: []byte(text)}}); err == nil {
 			t.Errorf("%s: no error", name)
 		}
+	}
+}
+
+// TestBuilt asks the table that `make assets` has made.
+func TestBuilt(t *testing.T) {
+	m, err := Load(os.DirFS("../../assets/built"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, bold := range []bool{false, true} {
+		zero := m.Width("0", 1, bold)
+		for _, digit := range "123456789" {
+			if w := m.Width(string(digit), 1, bold); w != zero {
+				t.Errorf("%c is %v em wide and 0 is %v (bold %t): figures would not stand in columns", digit, w, zero, bold)
+			}
+		}
+		if w := m.Width("科创，。", 1, bold); w != 4 {
+			t.Errorf("four Han characters are %v em wide", w)
+		}
+	}
+	if regular, bold := m.Width("Entities", 1, false), m.Width("Entities", 1, true); bold <= regular {
+		t.Errorf("bold is %v em wide, regular %v", bold, regular)
+	}
+	if w := m.Width("\u200b\ufe0f", 1, false); w != 0 {
+		t.Errorf("characters without a shape are %v em wide", w)
 	}
 }
