@@ -28,6 +28,9 @@ const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 // browser starts a browser, or skips the test where there is none.
 func browser(t *testing.T) context.Context {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("a browser takes some seconds")
+	}
 	path := os.Getenv("DIGLOT_CHROMIUM")
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "chrome"} {
 		if path == "" {

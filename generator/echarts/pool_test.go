@@ -134,56 +134,84 @@ func TestSameBytesEverywhere(t *testing.T) {
 	})
 }
 
+// failing are options, and other parts of a job, that cannot be drawn.
+func failing() map[string]struct {
+	change func(*Job)
+	want   string
+} {
+	option := func(text string) func(*Job) { return func(j *Job) { j.Option = []byte(text) } }
+	return map[string]struct {
+		change func(*Job)
+		want   string
+	}{
+		"unknown-series": {option(`{"series":[{"type":"pyramid"}]}`), `Error: series type "pyramid" is not one of bar, boxplot,`},
+		"exception":      {option(`{"series":[{"type":"bar","data":[1]}],"xAxis":{"type":"nowhere"},"yAxis":{}}`), `Error: `},
+		"not-JSON":       {option(`{`), `the option is not JSON`},
+		"no-option":      {option(``), `the option is not JSON`},
+		"no-size":        {func(j *Job) { j.Height = 0 }, `the size 720×0 is outside 1 to 10000`},
+		"mixed-colour": {
+			option(`{"color":["var(--c1)","var(--c2)"],"series":[{"type":"sankey","data":[{"name":"a"},{"name":"b"}],"links":[{"source":"a","target":"b","value":1}]}]}`),
+			`fill: a colour is mixed from CSS variables`,
+		},
+		"markup-in-a-colour": {
+			option(`{"series":[{"type":"pie","data":[{"value":1,"itemStyle":{"color":"red\" onload=\"alert(1)"}}]}]}`),
+			`attribute onload="alert(1)" is not one that ECharts writes`,
+		},
+		"picture-from-elsewhere": {
+			option(`{"graphic":[{"type":"image","style":{"image":"https://example.org/x.png","width":9,"height":9}}]}`),
+			`element "image" is not one that diglot's charts have`,
+		},
+	}
+}
+
+// TestSomeJobsFail has each failure said with the job's id, and the others drawn.
+func TestSomeJobsFail(t *testing.T) {
+	for _, kind := range []string{"", goodWorker} {
+		good := samples(t)
+		jobs := slices.Clone(good)
+		for name, c := range failing() {
+			bad := good[0]
+			bad.ID = name
+			c.change(&bad)
+			jobs = append(jobs, bad)
+		}
+		svgs, err := pool(t, kind).Render(context.Background(), jobs)
+		if err == nil {
+			t.Fatal("no error")
+		}
+		lines := strings.Split(err.Error(), "\n")
+		for name, c := range failing() {
+			want := fmt.Sprintf("chart %q: %s", name, c.want)
+			if !slices.ContainsFunc(lines, func(line string) bool { return strings.HasPrefix(line, want) }) {
+				t.Errorf("worker %q: no error starts with %s in\n%v", kind, want, err)
+			}
+		}
+		if len(lines) != len(failing()) {
+			t.Errorf("worker %q: %d errors, want %d:\n%v", kind, len(lines), len(failing()), err)
+		}
+		for i, svg := range svgs {
+			if (svg != nil) != (i < len(good)) {
+				t.Errorf("worker %q: %s: drawn %t", kind, jobs[i].ID, svg != nil)
+			}
+		}
+	}
+}
+
+func TestBadID(t *testing.T) {
+	for _, id := range []string{"", "1a", `a"b`, "a b", "ä", "a#b"} {
+		job := samples(t)[0]
+		job.ID = id
+		if _, err := pool(t, "").Render(context.Background(), []Job{job}); err == nil || !strings.Contains(err.Error(), "want a letter") {
+			t.Errorf("id %q: error %v", id, err)
+		}
+	}
+}
+
 // many returns more jobs than are drawn in this process, the first of them changed.
 func many(t *testing.T, change func(*Job)) []Job {
 	jobs := samples(t)
 	change(&jobs[0])
 	return jobs
-}
-
-func TestOneJobFails(t *testing.T) {
-	for name, c := range map[string]struct {
-		change func(*Job)
-		want   string
-	}{
-		"an unknown series": {func(j *Job) { j.Option = []byte(`{"series":[{"type":"pyramid"}]}`) }, `chart "bar-w": Error: series type "pyramid" is not one of`},
-		"an exception": {func(j *Job) {
-			j.Option = []byte(`{"series":[{"type":"bar","data":[1]}],"xAxis":{"type":"nowhere"},"yAxis":{}}`)
-		}, `chart "bar-w": `},
-		"not JSON":  {func(j *Job) { j.Option = []byte(`{`) }, `chart "bar-w": the option is not JSON`},
-		"no option": {func(j *Job) { j.Option = nil }, `chart "bar-w": the option is not JSON`},
-		"a bad id":  {func(j *Job) { j.ID = `a"b` }, `chart id "a\"b": want a letter`},
-		"no size":   {func(j *Job) { j.Height = 0 }, `chart "bar-w": the size 720×0 is outside 1 to 10000`},
-		"a mixed colour": {
-			func(j *Job) {
-				j.Option = []byte(`{"color":["var(--c1)","var(--c2)"],"series":[{"type":"sankey","data":[{"name":"a"},{"name":"b"}],"links":[{"source":"a","target":"b","value":1}]}]}`)
-			}, `chart "bar-w": fill: a colour is mixed from CSS variables`,
-		},
-		"markup in a colour": {
-			func(j *Job) {
-				j.Option = []byte(`{"series":[{"type":"pie","data":[{"value":1,"itemStyle":{"color":"red\" onload=\"alert(1)"}}]}]}`)
-			}, `chart "bar-w": attribute onload="alert(1)" is not one that ECharts writes`,
-		},
-		"a picture from elsewhere": {
-			func(j *Job) {
-				j.Option = []byte(`{"graphic":[{"type":"image","style":{"image":"https://example.org/x.png","width":9,"height":9}}]}`)
-			}, `chart "bar-w": element "image" is not one that diglot's charts have`,
-		},
-	} {
-		for _, kind := range []string{"", goodWorker} {
-			t.Run(name+" "+kind, func(t *testing.T) {
-				svgs, err := pool(t, kind).Render(context.Background(), many(t, c.change))
-				if err == nil || !strings.Contains(err.Error(), c.want) || strings.Contains(err.Error(), "\n") {
-					t.Errorf("error %v, want one that has %q", err, c.want)
-				}
-				for i, svg := range svgs {
-					if (svg == nil) != (i == 0) {
-						t.Errorf("job %d: drawn %t", i, svg != nil)
-					}
-				}
-			})
-		}
-	}
 }
 
 func TestWorkerDies(t *testing.T) {
