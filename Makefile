@@ -7,6 +7,10 @@
 
 .PHONY: site test bench build assets lint clean
 
+# One set of flags, so that nothing is compiled twice; no path of the machine gets
+# into the binary.
+export GOFLAGS += -trimpath
+
 GOFUMPT     = go run mvdan.cc/gofumpt@v0.12.0
 STATICCHECK = go run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
@@ -24,7 +28,7 @@ assets/built/metrics.json: assets/node_modules/.package-lock.json $(wildcard ass
 
 # build makes the one binary; all it needs at run time is inside.
 build: assets
-	go build -trimpath -o bin/diglot ./generator/cmd/diglot
+	go build -o bin/diglot ./generator/cmd/diglot
 
 test: build lint
 	go test ./...
