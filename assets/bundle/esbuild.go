@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"path"
 	"path/filepath"
 	"strings"
 
@@ -64,20 +65,28 @@ func buildOptions(dir string, table []byte) api.BuildOptions {
 }
 
 // standIns makes an esbuild plugin that puts scripts of ours in the place of modules of
-// zrender: the scripts say why. A script itself may import the module that it stands for.
+// ECharts and zrender: the scripts say why. A script itself may import the module that it
+// stands for.
 func standIns(dir string) api.Plugin {
 	scripts := map[string]string{
-		"tool/color.js": filepath.Join(dir, "color.js"),
-		"core/LRU.js":   filepath.Join(dir, "lru.js"),
+		"tool/color.js":       "color.js",
+		"core/LRU.js":         "lru.js",
+		"i18n/langZH.js":      "english.js",
+		"svg/cssAnimation.js": "unused.js",
+		"svg/cssEmphasis.js":  "unused.js",
+		"canvas/graphic.js":   "unused.js",
+		"theme/dark.js":       "unused.js",
+		"loading/default.js":  "unused.js",
 	}
 	return api.Plugin{Name: "stand-ins", Setup: func(b api.PluginBuild) {
-		b.OnResolve(api.OnResolveOptions{Filter: `/(color|LRU)\.js$`}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
-			for module, script := range scripts {
-				if strings.HasSuffix(a.Path, module) && a.Importer != script {
-					return api.OnResolveResult{Path: script}, nil
-				}
+		b.OnResolve(api.OnResolveOptions{Filter: `\.js$`}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
+			full := path.Join(path.Dir(filepath.ToSlash(a.Importer)), a.Path)
+			module := path.Join(path.Base(path.Dir(full)), path.Base(full))
+			script := filepath.Join(dir, scripts[module])
+			if scripts[module] == "" || a.Importer == script {
+				return api.OnResolveResult{}, nil
 			}
-			return api.OnResolveResult{}, nil
+			return api.OnResolveResult{Path: script}, nil
 		})
 	}}
 }
