@@ -5,7 +5,7 @@
 #
 # A browser (Chromium or Chrome) is used by the tests where there is one.
 
-.PHONY: site test bench build assets lint clean
+.PHONY: site test bench build assets lint shots clean
 
 # One set of flags, so that nothing is compiled twice; no path of the machine gets
 # into the binary.
@@ -46,3 +46,8 @@ bench: build
 clean:
 	rm -rf bin public assets/built/* assets/node_modules
 	git checkout -q -- assets/built/README 2>/dev/null || true
+
+# shots takes pictures of every kind of page into browser/shots, for people to look
+# at, and the README's.
+shots: assets
+	go test -tags browser -count=1 ./browser -run Shot -shots
