@@ -30,6 +30,10 @@ type file struct {
 // engineAsset is the logical name of the browser's chart engine.
 const engineAsset = "echarts.js"
 
+// licencesFile holds the licences of the works in the chart engine. They travel
+// with every copy of it.
+const licencesFile = "licences.txt"
+
 // draw makes every chart in every language, and the assets that pages refer to.
 // The number is how many drawings were not in the cache.
 func draw(ctx context.Context, in Input, r *report.Report) (*page.Site, []file, int, error) {
@@ -206,6 +210,11 @@ func (d *drawer) engine() error {
 		return err
 	}
 	d.assets.add(engineAsset, bundle)
+	licences, err := fs.ReadFile(d.in.Built, licencesFile)
+	if err != nil {
+		return err
+	}
+	d.assets.files = append(d.assets.files, file{"assets/" + licencesFile, licences})
 	return nil
 }
 
