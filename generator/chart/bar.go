@@ -165,8 +165,8 @@ func (b *bars) draw() error {
 	}
 	full := math.Floor(b.width - b.column)
 	b.plot = b.longest(full)
-	if b.plot < full*leastPlot {
-		b.keyLine(b.names, b.seriesPaints())
+	if b.names != nil && b.plot < full*leastPlot {
+		b.top += b.keyLine(b.names, b.trackPaints())
 		b.names = nil
 		b.plot = b.longest(full)
 	}
@@ -177,20 +177,6 @@ func (b *bars) draw() error {
 	b.height = b.top + float64(len(b.groups)-1)*b.pitch + b.groupHeight() + bottomMargin
 	b.marks()
 	return nil
-}
-
-func (b *bars) seriesPaints() []paint {
-	all := make([]paint, len(b.series))
-	for i, t := range b.series {
-		all[i] = t.paint
-	}
-	return all
-}
-
-// keyLine names the series above the bars, each in its colour, and moves the bars down.
-func (b *bars) keyLine(names []label, paints []paint) {
-	down := b.frame.keyLine(names, paints)
-	b.top += down
 }
 
 // longest is the length of the longest plot that fits.

@@ -46,7 +46,7 @@ func (f *frame) boxplot() error {
 	ends := 0.0
 	for _, t := range []track{f.series[minimum], f.series[maximum]} {
 		for _, v := range t.values {
-			ends = max(ends, f.measure.width(v.words(f.sheet), smallFace())+8)
+			ends = max(ends, f.measure.width(v.words(), smallFace())+8)
 		}
 	}
 	plot := box{left + ends, f.boxKey(left) + head + 26, f.width - left - 2*ends, 0}

@@ -31,6 +31,16 @@ func (s *sheet) description() string {
 	return text
 }
 
+// list joins items, by semicolons where one of them has a comma of its own.
+func (s *sheet) list(items []string) string {
+	for _, item := range items {
+		if strings.ContainsAny(item, ",，、") && len(items) > 1 {
+			return strings.Join(items, s.language.T("chart-apart"))
+		}
+	}
+	return s.language.Join(items)
+}
+
 // tellRows tells every value, a sentence for each category.
 func (s *sheet) tellRows() []string {
 	if len(s.series) == 1 {
@@ -40,7 +50,7 @@ func (s *sheet) tellRows() []string {
 				items = append(items, s.language.T("chart-told", "name", s.categories[i].name.text, "value", v.full))
 			}
 		}
-		return []string{s.language.T("chart-sentence", "text", s.language.Join(items))}
+		return []string{s.language.T("chart-sentence", "text", s.list(items))}
 	}
 	var all []string
 	for i, c := range s.categories {
@@ -51,7 +61,7 @@ func (s *sheet) tellRows() []string {
 			}
 		}
 		if len(items) > 0 {
-			all = append(all, s.language.T("chart-row", "name", c.name.text, "values", s.language.Join(items)))
+			all = append(all, s.language.T("chart-row", "name", c.name.text, "values", s.list(items)))
 		}
 	}
 	return all
@@ -95,7 +105,7 @@ func (s *sheet) tellLinks() []string {
 			items = append(items, item)
 		}
 		if len(items) > 0 {
-			all = append(all, s.language.T("chart-leads", "from", n.name.text, "to", s.language.Join(items)))
+			all = append(all, s.language.T("chart-leads", "from", n.name.text, "to", s.list(items)))
 		}
 	}
 	return all
@@ -116,11 +126,11 @@ func (s *sheet) tellMissing() []string {
 		case len(series) == len(s.series):
 			names = append(names, c.name.text)
 		default:
-			names = append(names, s.language.T("chart-told", "name", c.name.text, "value", strings.Join(series, "/")))
+			names = append(names, s.language.T("chart-untold-part", "name", c.name.text, "parts", s.language.Join(series)))
 		}
 	}
 	if len(names) == 0 {
 		return nil
 	}
-	return []string{s.language.T("chart-untold", "names", s.language.Join(names))}
+	return []string{s.language.T("chart-untold", "names", s.list(names))}
 }

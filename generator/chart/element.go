@@ -11,6 +11,7 @@ type element struct {
 	Style  elementStyle  `json:"style"`
 }
 
+// An elementShape is the form of an element; each type has some of the fields.
 type elementShape struct {
 	X      *px `json:"x,omitempty"`
 	Y      *px `json:"y,omitempty"`
@@ -25,6 +26,7 @@ type elementShape struct {
 	R      *px `json:"r,omitempty"`
 }
 
+// An elementStyle is the look of an element.
 type elementStyle struct {
 	Text          string `json:"text,omitempty"`
 	X             *px    `json:"x,omitempty"`

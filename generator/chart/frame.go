@@ -46,7 +46,7 @@ func (f *frame) cartesian(c *charts.RectChart, x opts.XAxis, y opts.YAxis, area 
 // A box is a part of the drawing.
 type box struct{ x, y, w, h float64 }
 
-// valueAxis is the horizontal or vertical extent of exact values.
+// valueRange is the extent of a value axis, as literals.
 func valueRange(low, high *big.Rat) (lowest, highest json.Number) {
 	return literal(low), literal(high)
 }

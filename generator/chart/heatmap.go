@@ -84,7 +84,7 @@ func (h *heat) columnNames() {
 func (h *heat) room() bool {
 	for _, t := range h.series {
 		for _, v := range t.values {
-			if h.measure.width(v.words(h.sheet), h.numberFace()) > h.cell.w-6 {
+			if h.measure.width(v.words(), h.numberFace()) > h.cell.w-6 {
 				return false
 			}
 		}
@@ -112,7 +112,7 @@ func (h *heat) row(t track, y float64) {
 		case h.step(v) >= 3:
 			fill = paper
 		}
-		h.write(x+h.cell.w/2, y+h.cell.h/2, v.words(h.sheet), h.numberFace(), fill, middle)
+		h.write(x+h.cell.w/2, y+h.cell.h/2, v.words(), h.numberFace(), fill, middle)
 	}
 }
 

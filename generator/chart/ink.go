@@ -35,9 +35,9 @@ func (p px) number() json.Number { return json.Number(p.String()) }
 type rect struct {
 	x, y, w, h float64
 	fill       paint
-	// outline and dash draw the edge instead; hatch fills with stripes.
-	outline     paint
-	dash, hatch bool
+	// outline and dash draw the edge instead.
+	outline paint
+	dash    bool
 }
 
 // A line joins two points, or curves from one to the other where bend is not 0.
@@ -76,12 +76,20 @@ type word struct {
 	anchor anchor
 }
 
-// The faces of the design. Both drawings are shown at about one unit a pixel, so a
-// phone takes the same sizes.
+// plainFace is the type of labels. Both drawings are shown at about one unit a pixel, so
+// a phone takes the same sizes.
 func plainFace() face { return face{15, 400} }
-func nameFace() face  { return face{15, 600} }
+
+// nameFace is the type of the names of series and groups.
+func nameFace() face { return face{15, 600} }
+
+// valueFace is the type of numbers.
 func valueFace() face { return face{15, 700} }
+
+// smallFace is the type of axes and remarks.
 func smallFace() face { return face{13.5, 400} }
+
+// totalFace is the type of totals and counts.
 func totalFace() face { return face{20, 700} }
 
 // write adds one line of text.

@@ -40,11 +40,7 @@ func (f *frame) radar() error {
 	}
 	y := 0.0
 	if len(f.series) > 1 {
-		var names []label
-		for _, t := range f.series {
-			names = append(names, t.name)
-		}
-		y = f.keyLine(names, f.trackPaints()) + 4
+		y = f.keyLine(f.trackNames(), f.trackPaints()) + 4
 	}
 	above, below := f.axisHeights()
 	cx, cy := f.width/2, y+above+radius+6
@@ -61,15 +57,6 @@ func (f *frame) radar() error {
 	}
 	f.radarMarks(component)
 	return nil
-}
-
-// trackPaints lists the colours of the series.
-func (s *sheet) trackPaints() []paint {
-	all := make([]paint, len(s.series))
-	for i, t := range s.series {
-		all[i] = t.paint
-	}
-	return all
 }
 
 // axisEnds is the value at the end of each axis, one for all axes of a unit, and the
@@ -154,7 +141,7 @@ func (f *frame) axisNumbers(i int, x, y float64, at anchor) {
 	const gap = 10
 	whole := -float64(gap)
 	for _, t := range f.series {
-		whole += f.measure.width(t.values[i].words(f.sheet), valueFace()) + gap
+		whole += f.measure.width(t.values[i].words(), valueFace()) + gap
 	}
 	switch at {
 	case middle:
@@ -163,7 +150,7 @@ func (f *frame) axisNumbers(i int, x, y float64, at anchor) {
 		x -= whole
 	}
 	for _, t := range f.series {
-		text := t.values[i].words(f.sheet)
+		text := t.values[i].words()
 		fill := t.paint.words()
 		if len(f.series) == 1 {
 			fill = ink
@@ -174,7 +161,7 @@ func (f *frame) axisNumbers(i int, x, y float64, at anchor) {
 }
 
 // words is a value in a drawing, or the dash that stands where nothing is published.
-func (v value) words(*sheet) string {
+func (v value) words() string {
 	if v.missing() {
 		return "–"
 	}
@@ -191,7 +178,7 @@ func (f *frame) radarMarks(component radarComponent) {
 		tip := t.name.text
 		for i, v := range t.values {
 			values[i] = v.data()
-			tip += " · " + f.language.T("chart-part", "name", f.categories[i].name.text, "value", v.words(f.sheet))
+			tip += " · " + f.language.T("chart-part", "name", f.categories[i].name.text, "value", v.words())
 		}
 		f.plan.add(charts.SingleSeries{
 			Name: t.name.text, Type: "radar", Symbol: "circle", SymbolSize: 6,

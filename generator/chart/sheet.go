@@ -265,6 +265,7 @@ func (s *sheet) shortPhrase(v *big.Rat, q number.Qualifier, unit string) string 
 	return full.String()
 }
 
+// format writes a value; what cannot be written exactly is a dash.
 func (s *sheet) format(v *big.Rat, q number.Qualifier, unit string, form number.Form) number.Phrase {
 	p, err := s.language.Number.Format(number.Quantity{Value: v, Qualifier: q}, s.language.Unit(unit), form)
 	if err != nil {
@@ -290,6 +291,24 @@ func (s *sheet) share(part, whole *big.Rat) string {
 		return "–"
 	}
 	return p.String()
+}
+
+// trackNames lists the names of the series.
+func (s *sheet) trackNames() []label {
+	all := make([]label, len(s.series))
+	for i, t := range s.series {
+		all[i] = t.name
+	}
+	return all
+}
+
+// trackPaints lists the colours of the series.
+func (s *sheet) trackPaints() []paint {
+	all := make([]paint, len(s.series))
+	for i, t := range s.series {
+		all[i] = t.paint
+	}
+	return all
 }
 
 // all returns every published value.

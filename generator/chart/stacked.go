@@ -59,12 +59,7 @@ func (s *stack) draw() error {
 	s.plot = s.longest()
 	s.named = s.namesFit()
 	if !s.named {
-		var names []label
-		var paints []paint
-		for _, t := range s.series {
-			names, paints = append(names, t.name), append(paints, t.paint)
-		}
-		s.top += s.frame.keyLine(names, paints)
+		s.top += s.keyLine(s.trackNames(), s.trackPaints())
 	}
 	for i := range s.rows {
 		s.inkRow(i)
@@ -175,6 +170,7 @@ func (s *stack) lastTail(i int) float64 {
 	return 0
 }
 
+// totalFace is the type of the totals.
 func (s *stack) totalFace() face {
 	if s.narrow {
 		return totalFace().at(18)

@@ -50,6 +50,7 @@ func (s *stack) spread(all []segment) {
 	}
 }
 
+// nameFace is the type of the names beside the numbers.
 func (s *stack) nameFace() face { return nameFace().at(s.number.size) }
 
 // namesFit reports whether the first row has room for the series' names: every

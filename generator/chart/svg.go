@@ -56,7 +56,7 @@ func (s *svgBody) pattern(p paint) string {
 	return "url(#" + id + ")"
 }
 
-// cell draws one countable square: solid, hatched or outlined with dashes.
+// cells draws countable squares of one value: solid, hatched or outlined with dashes.
 func (s *svgBody) cells(boxes []box, v value) {
 	if len(boxes) == 0 {
 		return

@@ -13,7 +13,11 @@ func (s *sheet) table() report.Table {
 	if s.kind.Linked() {
 		return s.linkTable()
 	}
-	t := report.Table{Columns: []report.Column{{Title: s.heading.text}}}
+	head := s.heading.text
+	if head == "" {
+		head = s.language.T("chart-category")
+	}
+	t := report.Table{Columns: []report.Column{{Title: head}}}
 	for _, track := range s.series {
 		title := track.name.text
 		if track.alone {

@@ -50,13 +50,12 @@ func (m measure) lines(l label, f face, room float64) []string {
 	if m.width(l.text, f) <= room {
 		return []string{l.text}
 	}
-	b := breaker{measure: m, face: f, room: room, pieces: pieces(l.marked)}
-	for count := 2; count < len(b.pieces); count++ {
-		if found := b.best(count); found != nil {
-			return found
-		}
+	b := m.newBreaker(l.marked, f, room)
+	ends := b.full()
+	if found := b.best(len(ends)); found != nil {
+		return found
 	}
-	return b.join(b.each())
+	return b.join(ends)
 }
 
 // A piece is a part of a text that holds together. Cost is the price of a line break
@@ -68,19 +67,40 @@ type piece struct {
 
 // A breaker looks for the best lines of one text.
 type breaker struct {
-	measure
-	face   face
 	room   float64
 	pieces []piece
+	// sums are the widths of the text up to each piece, bare those of the pieces
+	// without a blank at their end.
+	sums, bare []float64
 }
 
-// each ends a line after every piece.
-func (b breaker) each() []int {
-	ends := make([]int, len(b.pieces))
-	for i := range ends {
-		ends[i] = i + 1
+// newBreaker measures the pieces of a text.
+func (m measure) newBreaker(marked string, f face, room float64) breaker {
+	b := breaker{room: room, pieces: pieces(marked), sums: []float64{0}}
+	for i, p := range b.pieces {
+		b.sums = append(b.sums, b.sums[i]+m.width(p.text, f))
+		b.bare = append(b.bare, m.width(strings.TrimRight(p.text, " "+breakMark), f))
 	}
-	return ends
+	return b
+}
+
+// width is the room of the pieces from start up to end on one line.
+func (b breaker) width(start, end int) float64 {
+	return b.sums[end-1] - b.sums[start] + b.bare[end-1]
+}
+
+// full ends lines as late as they can be, which makes the fewest. A piece that is wider
+// than the room has a line of its own.
+func (b breaker) full() []int {
+	var ends []int
+	start := 0
+	for end := 2; end <= len(b.pieces); end++ {
+		if b.width(start, end) > b.room {
+			ends = append(ends, end-1)
+			start = end - 1
+		}
+	}
+	return append(ends, len(b.pieces))
 }
 
 // join writes the lines that end before the given pieces.
@@ -88,67 +108,71 @@ func (b breaker) join(ends []int) []string {
 	lines := make([]string, 0, len(ends))
 	start := 0
 	for _, end := range ends {
-		lines = append(lines, b.line(start, end))
+		var s strings.Builder
+		for _, p := range b.pieces[start:end] {
+			s.WriteString(strings.ReplaceAll(p.text, breakMark, ""))
+		}
+		lines = append(lines, strings.TrimSpace(s.String()))
 		start = end
 	}
 	return lines
 }
 
-// line writes the pieces from start up to end on one line.
-func (b breaker) line(start, end int) string {
-	var s strings.Builder
-	for _, p := range b.pieces[start:end] {
-		s.WriteString(p.text)
-	}
-	return strings.TrimSpace(strings.ReplaceAll(s.String(), breakMark, ""))
+// A way is the cheapest way to set the text up to a piece in some number of lines.
+type way struct {
+	cost float64
+	// from is where its last line starts, -1 where there is no way.
+	from int
 }
 
 // best breaks the text into a number of lines at the lowest cost, or returns nil
 // where they would not fit the room. Costs add up, so the best end of a text does not
 // hang on how its start was broken.
 func (b breaker) best(count int) []string {
-	type way struct {
-		cost float64
-		ends []int
-	}
 	n := len(b.pieces)
-	ways := make([]*way, n+1)
-	ways[0] = &way{}
-	for range count {
-		next := make([]*way, n+1)
-		for start, w := range ways {
-			for end := start + 1; w != nil && end <= n; end++ {
-				cost, fits := b.cost(start, end)
-				if !fits {
-					break
-				}
-				if next[end] == nil || w.cost+cost < next[end].cost {
-					ends := append(append([]int{}, w.ends...), end)
-					next[end] = &way{w.cost + cost, ends}
+	ways := make([][]way, count+1)
+	for k := range ways {
+		ways[k] = make([]way, n+1)
+		for i := range ways[k] {
+			ways[k][i].from = -1
+		}
+	}
+	ways[0][0].from = 0
+	for k := range count {
+		for start, w := range ways[k] {
+			if w.from < 0 {
+				continue
+			}
+			for end := start + 1; end <= n && b.width(start, end) <= b.room; end++ {
+				cost, at := w.cost+b.cost(start, end), &ways[k+1][end]
+				if at.from < 0 || cost < at.cost {
+					*at = way{cost, start}
 				}
 			}
 		}
-		ways = next
 	}
-	if ways[n] == nil {
+	if ways[count][n].from < 0 {
 		return nil
 	}
-	return b.join(ways[n].ends)
+	ends := make([]int, count)
+	for k, end := count, n; k > 0; k-- {
+		ends[k-1], end = end, ways[k][end].from
+	}
+	return b.join(ends)
 }
 
 // cost prices one line: the square of its width, which is least for equal lines, the
 // break after it, and a lone character.
-func (b breaker) cost(start, end int) (cost float64, fits bool) {
-	s := b.line(start, end)
-	w := b.width(s, b.face)
-	cost = (w / b.room) * (w / b.room)
+func (b breaker) cost(start, end int) float64 {
+	w := b.width(start, end) / b.room
+	cost := w * w
 	if end < len(b.pieces) {
 		cost += b.pieces[end-1].cost
 	}
-	if len([]rune(s)) == 1 {
+	if end == start+1 && len([]rune(strings.TrimSpace(b.pieces[start].text))) == 1 {
 		cost += 0.5
 	}
-	return cost, w <= b.room
+	return cost
 }
 
 // pieces splits a text where a line may end.

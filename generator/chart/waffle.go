@@ -140,11 +140,14 @@ func (f *frame) shareLine(i int, y float64, big face) float64 {
 		f.write(x, base+3, p.text, nameFace(), p.paint.words(), start)
 		x += w + columnGap
 	}
-	if left == f.width {
-		height += plainFace().line() + 2
-		f.write(0, base+plainFace().line()+5, f.language.T("chart-rest", "part", rest, "total", total), plainFace(), muted, start)
+	if left < f.width {
+		return height
 	}
-	return height
+	text := f.language.T("chart-rest", "part", rest, "total", total)
+	lines := f.lines(label{text, text}, plainFace(), f.width)
+	half := float64(len(lines)) * plainFace().line() / 2
+	f.block(0, y+height+half+3, lines, plainFace(), muted, start)
+	return height + 2*half + 4
 }
 
 // named is how many series are no rest.

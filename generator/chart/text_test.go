@@ -1,0 +1,62 @@
+package chart
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestLines(t *testing.T) {
+	m := measure{metrics(t)}
+	for name, c := range map[string]struct {
+		text string
+		room float64
+		want []string
+	}{
+		"fits":                    {"创新团队", 100, []string{"创新团队"}},
+		"empty":                   {"", 100, []string{""}},
+		"two equal lines":         {"Institute of Geological Science and Technology Innovation", 260, []string{"Institute of Geological Science", "and Technology Innovation"}},
+		"not after a particle":    {"University of Science and Technology", 160, []string{"University of Science", "and Technology"}},
+		"at a phrase":             {"环重庆科技学院、重庆建筑科技职业学院", 180, []string{"环重庆科技学院、", "重庆建筑科技职业学院"}},
+		"after a body's name":     {"中国地质调查局成都综合利用所", 160, []string{"中国地质调查局", "成都综合利用所"}},
+		"before a bracket":        {"西部（重庆）地质科技创新研究院", 180, []string{"西部（重庆）", "地质科技创新研究院"}},
+		"where the author says":   {"产业技术创新" + breakMark + "联盟", 120, []string{"产业技术创新", "联盟"}},
+		"no mark at the start":    {"电子信息，装备制造", 90, []string{"电子信息，", "装备制造"}},
+		"numbers keep their unit": {"截至2020年4月30日的数字", 110, []string{"截至2020年", "4月30日的数字"}},
+		"wider than the room":     {"Fraunhofer-Gesellschaft", 40, []string{"Fraunhofer-", "Gesellschaft"}},
+		"one long word":           {"Mineralogie", 40, []string{"Mineralogie"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			l := label{strings.ReplaceAll(c.text, breakMark, ""), c.text}
+			if diff := cmp.Diff(c.want, m.lines(l, plainFace(), c.room)); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// FuzzLines holds that breaking loses nothing but the blanks at the breaks, and that a
+// line of more than one piece fits the room.
+func FuzzLines(f *testing.F) {
+	for _, s := range []string{"创新团队", "Institute of Geological Science", "“专精特新”企业，新增", "a  b", "2018年底以前已有", "—— ……", " ", "é\u0301"} {
+		f.Add(s, 60.0)
+	}
+	m := measure{metrics(f)}
+	f.Fuzz(func(t *testing.T, s string, room float64) {
+		if !utf8.ValidString(s) || len(s) > 300 || strings.Contains(s, breakMark) || room < 1 || room > 1000 {
+			t.Skip()
+		}
+		lines := m.lines(label{s, s}, plainFace(), room)
+		squeeze := func(s string) string { return strings.Join(strings.Fields(s), "") }
+		if got := squeeze(strings.Join(lines, "")); got != squeeze(s) {
+			t.Errorf("lines(%q) = %q", s, lines)
+		}
+		for _, l := range lines {
+			if m.width(l, plainFace()) > room && len(pieces(l)) > 1 && len(lines) < len(pieces(s)) {
+				t.Errorf("lines(%q, %v) = %q: %q is too wide", s, room, lines, l)
+			}
+		}
+	})
+}
