@@ -37,7 +37,6 @@ type elementStyle struct {
 	LineDash      []px   `json:"lineDash,omitempty"`
 	FontSize      *px    `json:"fontSize,omitempty"`
 	FontWeight    int    `json:"fontWeight,omitempty"`
-	FontFamily    string `json:"fontFamily,omitempty"`
 	Align         string `json:"align,omitempty"`
 	VerticalAlign string `json:"verticalAlign,omitempty"`
 }
@@ -96,7 +95,7 @@ func (w word) element() element {
 	e := element{Type: "text", Silent: true, Z: aboveMarks}
 	e.Style = elementStyle{
 		Text: w.text, X: at(px(w.x)), Y: at(px(w.y)), Fill: w.fill.css(),
-		FontSize: at(px(w.face.size)), FontFamily: "sans-serif", VerticalAlign: "middle",
+		FontSize: at(px(w.face.size)), VerticalAlign: "middle",
 		Align: strings.NewReplacer("start", "left", "middle", "center", "end", "right").Replace(string(w.anchor)),
 	}
 	if w.face.weight != 400 {

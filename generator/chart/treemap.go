@@ -237,7 +237,7 @@ func (f *frame) listTiles(list []string) {
 	text := strings.Join(list, " · ")
 	marked := strings.Join(list, " · "+breakMark)
 	for _, l := range f.lines(label{text, marked}, smallFace(), f.width) {
-		f.write(0, f.height+smallFace().line()/2, l, smallFace(), muted, start)
+		f.write(0, f.height+smallFace().line()/2, strings.TrimSuffix(l, " ·"), smallFace(), muted, start)
 		f.height += smallFace().line()
 	}
 }
