@@ -90,7 +90,7 @@ func (f *frame) fit(discs []disc, fits func() bool) {
 func (f *frame) drawDisc(d disc) {
 	d.system.draw(f.svg, d.paint)
 	f.circles = append(f.circles, circle{x: d.x, y: d.y, r: d.core, fill: d.paint})
-	if d.short == d.name && len([]rune(d.short.text)) > 6 {
+	if !d.paint.legible() || d.short == d.name && len([]rune(d.short.text)) > 6 {
 		return
 	}
 	for size := 16.0; size >= 11; size -= 0.5 {
@@ -99,7 +99,7 @@ func (f *frame) drawDisc(d disc) {
 		if len(lines) <= 2 && !orphaned(lines) && f.widest(lines, face) <= 2*d.core-8 {
 			y := d.y - float64(len(lines)-1)*(size+3)/2
 			for i, l := range lines {
-				f.write(d.x, y+float64(i)*(size+3), l, face, d.paint.onWords(), middle)
+				f.write(d.x, y+float64(i)*(size+3), l, face, paper, middle)
 			}
 			return
 		}
@@ -114,14 +114,6 @@ func orphaned(lines []string) bool {
 		}
 	}
 	return false
-}
-
-// onWords is the paint for words on marks of this paint.
-func (p paint) onWords() paint {
-	if p.legible() {
-		return paper
-	}
-	return ink
 }
 
 // caption writes a disc's number and name from a point down, and returns the height.

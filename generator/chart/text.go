@@ -208,6 +208,17 @@ const (
 // a line may well end after them.
 const nameEnds = "局所院校会部厅市区县省司厂圈镇"
 
+// endWords are words that names end in.
+const endWords = "大学 学院 中心 公司 集团 企业 园区 基地 协会 联盟"
+
+// words are frequent words of two characters, which a line does not end within where it
+// can help it. Chinese writes no blanks between words; the list is no dictionary, but
+// holds what names in reports on the economy, science and society are mostly made of.
+const words = "大学 学院 师范 重庆 北京 上海 中国 国家 全国 地区 城市 农村 科技 科学 技术 创新 创业 生态 企业 研究 研发 " +
+	"中心 工程 平台 项目 产业 行业 工业 农业 商业 信息 数据 电子 通信 网络 软件 智能 数字 装备 制造 材料 能源 资源 环境 环保 生物 医药 医疗 " +
+	"卫生 健康 教育 文化 旅游 服务 金融 投资 基金 经济 社会 市场 管理 发展 建设 开发 合作 交流 国际 高新 高校 院士 人才 团队 人员 机构 组织 联盟 " +
+	"园区 基地 实验 检测 专利 标准 成果 转化 孵化 投用 启动 规划 计划 政府 财政 收入 支出 增长 人口 就业 居民 交通 物流 地质 地方 综合 利用 应用"
+
 // breakAfter prices a line break after the character at i; ok is false where there is
 // none. Run counts the characters since the last phrase, since most Chinese words
 // have two.
@@ -226,6 +237,10 @@ func breakAfter(runes []rune, i, run int) (cost float64, ok bool) {
 		return -0.08, true
 	case wide(b) && unicode.IsDigit(a):
 		return 0, false
+	case wide(a) && wide(b) && strings.Contains(words, string([]rune{a, b})):
+		return 0.5, true
+	case i > 0 && wide(b) && strings.Contains(endWords, string(runes[i-1:i+1])):
+		return -0.06, true
 	case strings.ContainsRune(nameEnds, a) && run > 2 && wide(b):
 		return -0.02, true
 	case wide(a) && wide(b) && run%2 == 1:

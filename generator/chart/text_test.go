@@ -23,6 +23,7 @@ func TestLines(t *testing.T) {
 		"after a body's name":     {"中国地质调查局成都综合利用所", 160, []string{"中国地质调查局", "成都综合利用所"}},
 		"before a bracket":        {"西部（重庆）地质科技创新研究院", 180, []string{"西部（重庆）", "地质科技创新研究院"}},
 		"where the author says":   {"产业技术创新" + breakMark + "联盟", 120, []string{"产业技术创新", "联盟"}},
+		"not within a word":       {"环重庆师范大学创新生态圈", 180, []string{"环重庆师范大学", "创新生态圈"}},
 		"no mark at the start":    {"电子信息，装备制造", 90, []string{"电子信息，", "装备制造"}},
 		"numbers keep their unit": {"截至2020年4月30日的数字", 110, []string{"截至2020年", "4月30日的数字"}},
 		"wider than the room":     {"Fraunhofer-Gesellschaft", 40, []string{"Fraunhofer-", "Gesellschaft"}},
