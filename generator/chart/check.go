@@ -63,7 +63,7 @@ func (k checker) data() bool {
 			ok = false
 		}
 		for _, cell := range s.Cells {
-			any = any || cell.Quantity.Value != nil
+			any = any || cell.Quantity.Value != nil || cell.Figure != nil // a figure without a value has its message
 		}
 	}
 	if ok && !any {

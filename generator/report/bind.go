@@ -32,7 +32,7 @@ func (j *joiner) bindSection(s *section.Section) {
 // the figure in the form that the placeholder asks for.
 func (j *joiner) bindRef(ref *section.Ref, lang i18n.Lang) *figure.Figure {
 	f := j.figure(ref.ID, ref.IDSpan)
-	if f == nil || f.Quantity.Value == nil || ref.Variant == section.Label {
+	if f == nil || f.Shown == nil || ref.Variant == section.Label {
 		return f
 	}
 	if _, err := j.phrase(lang, f, ref.Form()); err != nil {
