@@ -188,3 +188,25 @@ func placeholderOf(placeholder []byte) []byte {
 	end := bytes.IndexAny(placeholder, " }")
 	return placeholder[:end]
 }
+
+// A closed folder refuses to be opened, as one without permission does.
+type closedFolder struct {
+	fs.FS
+	name string
+}
+
+func (c closedFolder) Open(name string) (fs.File, error) {
+	if name == c.name || strings.HasPrefix(name, c.name+"/") {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return c.FS.Open(name)
+}
+
+func TestFolderWithoutPermission(t *testing.T) {
+	for _, folder := range []string{"content", "content/01-rings", "config.toml", "content/sources.toml", "content/01-rings/en.md"} {
+		got := messages(t, closedFolder{good(t), folder})
+		if !strings.Contains(got, folder) || !strings.Contains(got, "permission denied") {
+			t.Errorf("nothing is said of %s:\n%s", folder, got)
+		}
+	}
+}

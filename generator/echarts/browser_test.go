@@ -37,6 +37,9 @@ func browser(t *testing.T) context.Context {
 			path, _ = exec.LookPath(name)
 		}
 	}
+	if path == "" && os.Getenv("CI") == "true" {
+		t.Fatal("no Chromium or Chrome on this machine, and CI=true asks for one")
+	}
 	if path == "" {
 		t.Skip("no Chromium or Chrome on this machine (set DIGLOT_CHROMIUM to name one)")
 	}
