@@ -44,12 +44,28 @@
 //
 // # Where the design was bettered
 //
-// Sections, figures and the glossary are three readers of content/, each of its own
-// files. "round" is applied once, to the value, and not by each language to its
-// digits: 912.17亿 rounded to one decimal of 亿 is 91.22 billion in English, and
-// never 91.2. Charts that count things one by one (waffle, dots) are drawn by
-// package chart itself, since ECharts has no such kinds; they are pictures and do
-// not become interactive.
+// "round" is applied once, to the value, and not by each language to its digits:
+// 912.17亿 rounded to one decimal of 亿 is 91.22 billion in English, and never 91.2.
+//
+// Values and rules of TOML are read by one parser, and the second library is asked
+// only where it knows more: for the words of a syntax error, for dates and floats. A
+// fuzz test holds that what we accept, it accepts, with the same values. Tables
+// may span lines, as in TOML 1.1.
+//
+// Charts that count things one by one (waffle, dots) are drawn by package chart
+// itself, since ECharts has no such kinds; so are link charts without values on
+// phones. They are pictures and do not become interactive. In the other charts
+// ECharts draws the marks, and package chart places every word and line, with
+// measured widths: no label is left to an engine that does not know where a
+// Chinese line may break.
+//
+// What an interactive chart tells at a mark is an HTML element and not a label
+// inside the SVG: it follows the reader's font size. The keyboard walks the marks.
+//
+// A link in a chart that shows no figure names its source all the same.
+//
+// The glossary has a reader of its own (package term), so that content/ is read by
+// three packages, each its own files.
 //
 // # Speed
 //
