@@ -2,9 +2,12 @@ package generator_test
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+	"testing/fstest"
 
 	"example.org/diglot"
 	"example.org/diglot/generator"
@@ -43,6 +46,42 @@ func BenchmarkWarm(b *testing.B) {
 	for b.Loop() {
 		if result := build(); !result.Untouched || result.Drawn > 0 {
 			b.Fatalf("the build was not warm: %+v", result.Result)
+		}
+	}
+}
+
+// large is a report of n sections, each with eight figures that both languages use.
+func large(n int) fstest.MapFS {
+	fsys := fstest.MapFS{
+		"config.toml":          {Data: []byte("title = { zh = \"大报告\", en = \"A large report\" }\nsummary = { zh = \"很大。\", en = \"Large.\" }\n")},
+		"content/sources.toml": {Data: []byte("[source.a]\nlabel = \"A1\"\ntitle = { zh = \"文\", en = \"An article\" }\ndate = \"2020\"\nlang = \"zh-Hans\"\n")},
+	}
+	for s := range n {
+		var figures, zh, en strings.Builder
+		fmt.Fprintf(&zh, "+++\ntitle = \"节\"\ndescription = \"节。\"\n+++\n")
+		fmt.Fprintf(&en, "+++\ntitle = \"Section\"\ndescription = \"A section.\"\n+++\n")
+		for f := range 8 {
+			id := fmt.Sprintf("f_%d_%d", s, f)
+			fmt.Fprintf(&figures, "[figure.%s]\nlabel = { zh = \"数\", en = \"number\" }\nvalue = \"%d\"\nunit = \"person\"\nas_of = \"2020\"\nsource = { id = \"a\", at = \"1\", printed = \"%d人\" }\n", id, 100+f, 100+f)
+			fmt.Fprintf(&zh, "\n这一段说的是人数，原文写作{$%s}，前后都是普通的句子，用来占据篇幅。\n", id)
+			fmt.Fprintf(&en, "\nThis paragraph is about people, of whom there are {$%s}, with plain sentences on either side.\n", id)
+		}
+		dir := fmt.Sprintf("content/%02d-s%d/", s%100, s)
+		fsys[dir+"figures.toml"] = &fstest.MapFile{Data: []byte(figures.String())}
+		fsys[dir+"zh.md"] = &fstest.MapFile{Data: []byte(zh.String())}
+		fsys[dir+"en.md"] = &fstest.MapFile{Data: []byte(en.String())}
+	}
+	return fsys
+}
+
+// BenchmarkCheck reads and checks a report of 1,000 sections with 8,000 figures.
+func BenchmarkCheck(b *testing.B) {
+	fsys := large(1000)
+	for b.Loop() {
+		var msgs diag.List
+		r := generator.Load(fsys, diglot.Defaults(), &msgs)
+		if msgs.HasErrors() || len(r.Figures.Figures) != 8000 {
+			b.Fatalf("%d figures, %s", len(r.Figures.Figures), msgs.Summary())
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 
 	"example.org/diglot/generator/chart"
+	"example.org/diglot/generator/check"
 	"example.org/diglot/generator/config"
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/figure"
@@ -13,10 +14,16 @@ import (
 	"example.org/diglot/generator/term"
 )
 
-// Load reads a report and joins its parts. Defaults holds the interface strings
-// and units that come with diglot. What is wrong with the report goes into msgs,
-// all of it in one run; the warnings that config.toml silences are left out.
+// Load reads a report, joins its parts and checks the whole. Defaults holds the
+// interface strings and units that come with diglot. What is wrong with the report
+// goes into msgs, all of it in one run; the warnings that config.toml silences are
+// left out.
 func Load(root, defaults fs.FS, msgs *diag.List) *report.Report {
+	return LoadWith(check.Options{}, root, defaults, msgs)
+}
+
+// LoadWith is Load with options for the checks, such as the documents' own texts.
+func LoadWith(options check.Options, root, defaults fs.FS, msgs *diag.List) *report.Report {
 	parts := report.Parts{Config: config.Load(root, msgs)}
 	langs := parts.Config.Languages
 	parts.Catalog = i18n.Load(root, defaults, langs, parts.Config.LanguageSpans, msgs).
@@ -29,6 +36,7 @@ func Load(root, defaults fs.FS, msgs *diag.List) *report.Report {
 		chart.Check(c, parts.Catalog, msgs)
 	}
 	r := report.Join(parts, msgs)
+	check.Report(r, options, msgs)
 	msgs.Silence(parts.Config.Silence)
 	return r
 }

@@ -4,20 +4,27 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"os"
 
 	"example.org/diglot"
 	"example.org/diglot/generator"
+	"example.org/diglot/generator/check"
 	"example.org/diglot/generator/diag"
 )
+
+// The formats that problems are printed in.
+var checkFormats = []string{"text", "json", "github", "sarif"}
 
 func runCheck(_ context.Context, c *call) int {
 	fs := flag.NewFlagSet("check", flag.ContinueOnError)
 	dir := rootFlag(fs)
-	format := fs.String("format", "text", "how problems are printed: `text or json`")
+	format := fs.String("format", "text", "how problems are printed: `text, json, github or sarif`")
+	strict := fs.Bool("strict", false, "exit with 1 on warnings too")
+	sources := fs.String("sources", "", "look printed phrases up in the `folder` of the documents' plain texts, ID.txt")
 	if _, code := c.parse(fs, 0); code >= 0 {
 		return code
 	}
-	if !c.oneOf("format", *format, "text", "json") {
+	if !c.oneOf("format", *format, checkFormats...) {
 		return usage
 	}
 	root, code := c.openRoot(*dir)
@@ -25,10 +32,20 @@ func runCheck(_ context.Context, c *call) int {
 		return code
 	}
 	defer root.Close()
+	var options check.Options
+	if *sources != "" {
+		folder, err := os.OpenRoot(*sources)
+		if err != nil {
+			fail(c.stderr, "%q cannot be opened: %v", *sources, reason(err))
+			return usage
+		}
+		defer folder.Close()
+		options.Sources = folder.FS()
+	}
 	var msgs diag.List
-	r := generator.Load(root.FS(), diglot.Defaults(), &msgs)
+	r := generator.LoadWith(options, root.FS(), diglot.Defaults(), &msgs)
 	printMessages(c, *format, msgs)
-	if msgs.HasErrors() {
+	if msgs.HasErrors() || *strict && msgs.Len() > 0 {
 		return problems
 	}
 	if *format == "text" {

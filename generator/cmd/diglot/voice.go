@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 
+	"example.org/diglot/generator/check"
 	"example.org/diglot/generator/diag"
 )
 
@@ -31,19 +32,30 @@ func printHelp(w io.Writer) {
 	fmt.Fprint(w, "\n`diglot COMMAND --help` lists a command's options.\n")
 }
 
-// printMessages prints what is wrong in the report, and a line that counts it.
+// printMessages prints what is wrong in the report: for people with a line that
+// counts it, for machines on standard output.
 func printMessages(c *call, format string, msgs diag.List) {
-	if format == "json" {
-		// Messages hold strings and numbers only, which JSON can always take.
-		text, _ := msgs.JSON()
-		fmt.Fprintf(c.stdout, "%s\n", text)
-		return
-	}
-	if msgs.Len() == 0 {
-		return
-	}
-	if err := msgs.Render(c.stderr, diag.RenderOptions{}); err == nil {
+	var text []byte
+	var err error
+	switch format {
+	case "json":
+		text, err = msgs.JSON()
+	case "sarif":
+		text, err = check.SARIF(&msgs, version())
+	case "github":
+		err = check.GitHub(c.stdout, &msgs)
+	default:
+		if msgs.Len() == 0 {
+			return
+		}
+		err = msgs.Render(c.stderr, diag.RenderOptions{})
 		fmt.Fprintln(c.stderr, msgs.Summary())
+	}
+	if err == nil && text != nil {
+		_, err = fmt.Fprintf(c.stdout, "%s\n", text)
+	}
+	if err != nil {
+		fail(c.stderr, "the problems could not be printed: %v", err)
 	}
 }
 
