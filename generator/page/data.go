@@ -46,6 +46,8 @@ type dataRow struct {
 	Phrases               []dataPhrase
 	Stored, AsOf, Source  string
 	Word                  string
+	// Elsewhere is what another document says, with its mark, or "".
+	Elsewhere string
 }
 
 // A dataPhrase is a figure as one language writes it.
@@ -115,6 +117,12 @@ func (s *sheet) dataRow(f *figure.Figure) dataRow {
 	}
 	if f.Quantity.Value != nil {
 		row.Stored = s.exact(f)
+	}
+	if c := f.Competing; c != nil && c.Source.Document != nil {
+		cell := figure.Cell{Quantity: c.Quantity, Unit: f.Unit}
+		phrase := s.Report.CellPhrase(s.lang.Key, cell, number.Form{}).String()
+		row.Elsewhere = s.t("data-elsewhere", "phrase", phrase, "source", c.Source.Document.Label)
+		s.cited[c.Source.Document] = true
 	}
 	return row
 }
