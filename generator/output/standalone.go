@@ -23,6 +23,9 @@ var painted = map[string]bool{
 	"stroke-linecap": true, "opacity": true, "fill-opacity": true,
 }
 
+// margin is the paper around a drawing that stands by itself, in user units.
+const margin = 16
+
 // Standalone turns a drawing made for the site's pages into a file that stands by
 // itself: with a size, the light scheme's paper behind it, and the rules of the
 // classes that it uses, their colours written out. The style sheets are the site's.
@@ -32,14 +35,23 @@ func Standalone(svg []byte, tokens, styles []byte) ([]byte, error) {
 	if box == nil || open < 0 || !bytes.HasPrefix(svg, []byte("<svg")) {
 		return nil, fmt.Errorf("this is no drawing of a chart")
 	}
+	width, err := strconv.ParseFloat(string(box[1]), 64)
+	if err != nil {
+		return nil, fmt.Errorf("the drawing has no width: %w", err)
+	}
+	height, err := strconv.ParseFloat(string(box[2]), 64)
+	if err != nil {
+		return nil, fmt.Errorf("the drawing has no height: %w", err)
+	}
+	width, height = width+2*margin, height+2*margin
 	colours := lightTokens(tokens)
 	var out bytes.Buffer
-	out.Write(svg[:len("<svg")])
-	fmt.Fprintf(&out, ` xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" font-family="sans-serif" fill="%s"`,
-		box[1], box[2], colours["--ink"])
-	out.Write(svg[len("<svg") : open+1])
+	fmt.Fprintf(&out, `<svg xmlns="http://www.w3.org/2000/svg" width="%g" height="%g" font-family="sans-serif" fill="%s"`,
+		width, height, colours["--ink"])
+	framed := fmt.Sprintf(`viewBox="%d %d %g %g"`, -margin, -margin, width, height)
+	out.Write(bytes.Replace(svg[len("<svg"):open+1], box[0], []byte(framed), 1))
 	fmt.Fprintf(&out, "<style>%s</style>", rules(svg, styles, colours))
-	fmt.Fprintf(&out, `<rect width="%s" height="%s" fill="%s"/>`, box[1], box[2], colours["--paper"])
+	fmt.Fprintf(&out, `<rect x="%d" y="%d" width="%g" height="%g" fill="%s"/>`, -margin, -margin, width, height, colours["--paper"])
 	out.Write(reference.ReplaceAllFunc(svg[open+1:], func(ref []byte) []byte {
 		return []byte(resolve(string(ref), colours))
 	}))

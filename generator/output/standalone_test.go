@@ -16,8 +16,8 @@ func TestStandalone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const want = `<svg xmlns="http://www.w3.org/2000/svg" width="720" height="266" font-family="sans-serif" fill="#111c26" class="w" viewBox="0 0 720 266" role="img">` +
-		`<style>.c1{fill:#1f42a9}.ax{stroke:#111c26}</style><rect width="720" height="266" fill="#ffffff"/>` +
+	const want = `<svg xmlns="http://www.w3.org/2000/svg" width="752" height="298" font-family="sans-serif" fill="#111c26" class="w" viewBox="-16 -16 752 298" role="img">` +
+		`<style>.c1{fill:#1f42a9}.ax{stroke:#111c26}</style><rect x="-16" y="-16" width="752" height="298" fill="#ffffff"/>` +
 		`<rect class="c1" width="3"/><path class="ax" fill="#8fa1d4"/></svg>` + "\n"
 	if string(got) != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
