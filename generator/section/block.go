@@ -36,7 +36,9 @@ type Block struct {
 	// Figures are the ids of the figures that the block and its footnotes use,
 	// each once, in the order of first use.
 	Figures []string
-	Span    diag.Span
+	// Shape counts items, rows and the like.
+	Shape Shape
+	Span  diag.Span
 
 	html, plain part
 }

@@ -38,6 +38,9 @@ func (c *compiler) nested(n ast.Node, depth int) {
 	}
 	switch n := n.(type) {
 	case *ast.Paragraph:
+		if n.Parent().Kind() != ast.KindListItem {
+			c.shape().Paragraphs++
+		}
 		c.html.raw("<p>")
 		c.flow(n)
 		c.html.raw("</p>\n")
@@ -95,7 +98,9 @@ func (c *compiler) list(n *ast.List, class, itemClass string, depth int) {
 		c.html.raw(` start="` + strconv.Itoa(n.Start) + `"`)
 	}
 	c.html.raw(classAttribute(class) + ">\n")
+	level := listLevel(n)
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+		c.shape().countItem(level)
 		c.html.raw("<li" + classAttribute(itemClass) + ">")
 		if first := item.FirstChild(); first != nil && first.Kind() != ast.KindTextBlock {
 			c.html.raw("\n")

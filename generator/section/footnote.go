@@ -53,6 +53,7 @@ func (c *compiler) footnoteRef(n *footnoteRef) {
 		note.number, note.block = len(c.queue), c.block
 	}
 	note.refs++
+	c.shape().Footnotes++
 	number := strconv.Itoa(note.number)
 	c.html.raw(`<sup><a href="#`)
 	c.html.hole(idPiece, 0, "fn-"+number)

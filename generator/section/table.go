@@ -34,6 +34,7 @@ func (c *compiler) table(n *east.Table) {
 }
 
 func (c *compiler) row(row ast.Node, isHead bool) {
+	c.shape().countRow(row)
 	c.html.raw("<tr>")
 	for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
 		tag := "<td"
