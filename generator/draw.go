@@ -1,15 +1,12 @@
 package generator
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"fmt"
 	"io/fs"
 	"maps"
 	"slices"
 	"strconv"
-	"strings"
 
 	"example.org/diglot/generator/chart"
 	"example.org/diglot/generator/echarts"
@@ -20,12 +17,6 @@ import (
 	"example.org/diglot/generator/page"
 	"example.org/diglot/generator/report"
 )
-
-// A file is an asset of the site.
-type file struct {
-	path    string
-	content []byte
-}
 
 // engineAsset is the logical name of the browser's chart engine.
 const engineAsset = "echarts.js"
@@ -215,58 +206,5 @@ func (d *drawer) engine() error {
 		return err
 	}
 	d.assets.files = append(d.assets.files, file{"assets/" + licencesFile, licences})
-	return nil
-}
-
-// liveScript hands a chart's options to the script that makes it interactive.
-func liveScript(id string, drawings map[string]chart.Drawing) ([]byte, error) {
-	type variant struct {
-		Width  int             `json:"width"`
-		Height int             `json:"height"`
-		Option json.RawMessage `json:"option"`
-	}
-	options := map[string]variant{}
-	for class, d := range drawings {
-		options[class] = variant{d.Width, d.Height, d.Option}
-	}
-	// json.Marshal escapes <, > and &, U+2028 and U+2029: the JSON is JavaScript too.
-	body, err := json.Marshal(options)
-	if err != nil {
-		return nil, err
-	}
-	var b bytes.Buffer
-	fmt.Fprintf(&b, "diglotCharts.define(%q,%s);\n", id, body)
-	return b.Bytes(), nil
-}
-
-// assets are the files that pages refer to by a name that holds their hash.
-type assets struct {
-	paths map[string]string
-	files []file
-}
-
-func (a *assets) add(name string, content []byte) {
-	path := output.AssetPath(name, content)
-	a.paths[name] = path
-	a.files = append(a.files, file{path, content})
-}
-
-// addFolder adds the style sheets, scripts and pictures of assets/.
-func (a *assets) addFolder(fsys fs.FS) error {
-	entries, err := fs.ReadDir(fsys, "assets")
-	if err != nil {
-		return err
-	}
-	for _, e := range entries {
-		ext := e.Name()[strings.LastIndexByte(e.Name(), '.')+1:]
-		if e.IsDir() || !slices.Contains([]string{"css", "js", "svg", "png", "woff2"}, ext) {
-			continue
-		}
-		content, err := fs.ReadFile(fsys, "assets/"+e.Name())
-		if err != nil {
-			return err
-		}
-		a.add(e.Name(), content)
-	}
 	return nil
 }
