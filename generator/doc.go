@@ -31,6 +31,7 @@
 //	figure    documents, figures, charts, CSV series
 //	section   Markdown with placeholders and directives; the only user of the Markdown parser
 //	term      the glossary
+//	review    what has changed since the languages were last compared
 //	report    the join
 //	chart     chart, language and width in, ECharts option (or a drawing of ours), table and description out
 //	page      report, charts and layouts in, HTML out; one typed view a layout
