@@ -10,6 +10,7 @@ import (
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/report"
+	"example.org/diglot/generator/review"
 	"example.org/diglot/generator/section"
 	"example.org/diglot/generator/term"
 )
@@ -32,6 +33,7 @@ func LoadWith(options check.Options, root, defaults fs.FS, msgs *diag.List) *rep
 	parts.Sections = section.Load(root, langs, msgs)
 	parts.About = section.LoadAbout(root, langs, msgs)
 	parts.Terms = term.Load(root, langs, msgs)
+	parts.Reviews = review.Load(root, allSections(parts), langs, msgs)
 	for _, c := range parts.Figures.Charts {
 		chart.Check(c, parts.Catalog, msgs)
 	}
@@ -39,4 +41,13 @@ func LoadWith(options check.Options, root, defaults fs.FS, msgs *diag.List) *rep
 	check.Report(r, options, msgs)
 	msgs.Silence(parts.Config.Silence)
 	return r
+}
+
+// allSections lists what is written like a section: the chapters, then the page on
+// the report itself, where there is one.
+func allSections(parts report.Parts) []*section.Section {
+	if parts.About == nil {
+		return parts.Sections
+	}
+	return append(parts.Sections[:len(parts.Sections):len(parts.Sections)], parts.About)
 }

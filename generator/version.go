@@ -7,13 +7,16 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+
+	"example.org/diglot/generator/review"
 )
 
 // inputs are the files and folders of a report that its site is made from.
 var inputs = []string{"config.toml", "content", "i18n", "layouts"}
 
 // version names the state of a report's files: the first digits of a hash over
-// their paths and contents. The same report has the same version everywhere.
+// their paths and contents. The same report has the same version everywhere, and
+// that somebody has reviewed it makes it no other.
 func version(root fs.FS) (string, error) {
 	h := sha256.New()
 	for _, name := range inputs {
@@ -21,7 +24,7 @@ func version(root fs.FS) (string, error) {
 			if errors.Is(err, fs.ErrNotExist) && path == name {
 				return fs.SkipDir
 			}
-			if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") {
+			if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") || d.Name() == review.FileName {
 				return err
 			}
 			content, err := fs.ReadFile(root, path)

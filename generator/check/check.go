@@ -34,7 +34,10 @@ type Options struct {
 
 // Rules lists every rule, in the order of the documentation.
 func Rules() []Rule {
-	return []Rule{}
+	return []Rule{
+		staleTranslation(),
+		unreviewed(),
+	}
 }
 
 // Report runs every rule on a report.

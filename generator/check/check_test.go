@@ -19,6 +19,7 @@ import (
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/report"
+	"example.org/diglot/generator/review"
 	"example.org/diglot/generator/section"
 	"example.org/diglot/generator/term"
 )
@@ -45,6 +46,7 @@ func load(t *testing.T, files []txtar.File) (*report.Report, check.Options, *dia
 	parts.Sections = section.Load(fsys, langs, &msgs)
 	parts.About = section.LoadAbout(fsys, langs, &msgs)
 	parts.Terms = term.Load(fsys, langs, &msgs)
+	parts.Reviews = review.Load(fsys, parts.Sections, langs, &msgs)
 	return report.Join(parts, &msgs), options, &msgs
 }
 

@@ -11,6 +11,7 @@ import (
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
+	"example.org/diglot/generator/review"
 	"example.org/diglot/generator/section"
 	"example.org/diglot/generator/term"
 )
@@ -24,6 +25,9 @@ type Parts struct {
 	// About is the page on method and sources (content/about), or nil.
 	About *section.Section
 	Terms []term.Term
+	// Reviews says of the sections that were ever reviewed which translations are
+	// stale.
+	Reviews review.Set
 }
 
 // A Report is a whole report, its parts bound to each other. It never changes.

@@ -39,6 +39,17 @@ type Pair struct {
 	Sides map[i18n.Lang]Side
 }
 
+// Newer lists the languages, of those given, that have changed since the last review.
+func (p Pair) Newer(langs []i18n.Lang) []i18n.Lang {
+	var newer []i18n.Lang
+	for _, lang := range langs {
+		if state := p.Sides[lang].State; state == Ahead || state == Together {
+			newer = append(newer, lang)
+		}
+	}
+	return newer
+}
+
 // A Side is one language of a pair.
 type Side struct {
 	State State
