@@ -35,6 +35,14 @@ type Options struct {
 // Rules lists every rule, in the order of the documentation.
 func Rules() []Rule {
 	return []Rule{
+		unpairedBlock(),
+		unpairedText(),
+		partExceedsWhole(),
+		printedAbsent(),
+		disputedUndocumented(),
+		missingAlt(),
+		numberWordsStart(),
+		bareNumeral(),
 		staleTranslation(),
 		unreviewed(),
 	}
