@@ -14,8 +14,8 @@ import (
 )
 
 // parse reads a command's options and its arguments, which may stand before,
-// between or after the options. want is how many arguments the command takes. The
-// second result is the exit code of a call that ends here, or -1.
+// between or after the options. want is how many arguments the command takes, or
+// anyNumber. The second result is the exit code of a call that ends here, or -1.
 func (c *call) parse(fs *flag.FlagSet, want int) ([]string, int) {
 	fs.SetOutput(io.Discard)
 	fs.Usage = func() {}
@@ -35,13 +35,16 @@ func (c *call) parse(fs *flag.FlagSet, want int) ([]string, int) {
 		}
 		args, rest = append(args, rest[0]), rest[1:]
 	}
-	if len(args) != want {
+	if want != anyNumber && len(args) != want {
 		fail(c.stderr, "%q takes %s, and %d were given", "diglot "+c.command.name, arguments(want), len(args))
 		c.printUsage(c.stderr, fs)
 		return nil, usage
 	}
 	return args, -1
 }
+
+// anyNumber is the number of arguments of a command that takes none, one or more.
+const anyNumber = -1
 
 func arguments(n int) string {
 	if n == 0 {

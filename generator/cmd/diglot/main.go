@@ -4,6 +4,7 @@
 //	diglot build     writes the site to public/
 //	diglot check     says what does not agree, and writes nothing
 //	diglot chart ID  draws one chart
+//	diglot review    marks the translations as compared
 //	diglot version   says which diglot this is
 //
 // Exit codes: 0 done, 1 problems found in the report, 2 wrong usage, 3 the
@@ -43,6 +44,7 @@ func commands() []command {
 		{"build", "", "write the site to public/", runBuild},
 		{"check", "", "say what does not agree, and write nothing", runCheck},
 		{"chart", "ID", "draw one chart", runChart},
+		{"review", "[SECTION…]", "mark the languages as compared; --check lists what is stale", runReview},
 		{"version", "", "say which diglot this is", runVersion},
 	}
 }
