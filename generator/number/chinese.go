@@ -34,11 +34,17 @@ func Chinese() Locale {
 				{"百", 100, false},
 				{"千", 1000, false},
 			},
-			Compounds: []string{"千瓦", "千克", "千米", "千卡", "千伏", "千帕", "千赫", "千吨", "百帕", "百分点"},
+			Compounds: []string{"千瓦", "千克", "千米", "千卡", "千伏", "千帕", "千赫", "千吨", "百帕", "百分点", "千兆", "千伏安"},
 			Half:      []string{"半"},
 			Minus:     []string{"负"},
 			Percent:   []string{"百分之{n}"},
 			Times:     []string{"倍"},
+			Ranges:    []string{"~", "—", "–", "-", "〜", "至", "到"},
+			Between:   []string{"从", "介于", "在"},
+			Ratio:     []string{":", "∶", "比"},
+			Changes:   chineseChanges(),
+			Folds:     chineseFolds(),
+			Units:     chineseUnits(),
 		},
 		Dates: Dates{
 			Year: "{y}年", Month: "{y}年{m}月", Day: "{y}年{m}月{d}日",
@@ -71,7 +77,10 @@ func chineseQualifiers() map[Qualifier]Wording {
 		AtLeast: {Pattern: "至少{n}", Also: []string{
 			"不少于{n}", "不低于{n}", "{n}{unit}以上", "{n}{unit}及以上", "至少有{n}",
 		}},
-		Below: {Pattern: "不足{n}", Also: []string{"不到{n}", "少于{n}", "低于{n}", "小于{n}", "未满{n}"}},
+		Below: {Pattern: "不足{n}", Also: []string{
+			"不到{n}", "少于{n}", "低于{n}", "小于{n}", "未满{n}",
+			"不超过{n}", "不高于{n}", "不多于{n}", "不大于{n}", "至多{n}", "最多{n}", "{n}{unit}以内", "{n}{unit}以下", "{n}{unit}以里",
+		}},
 		Cumulative: {Pattern: "累计达{n}", Also: []string{
 			"累计{n}", "累计有{n}", "累计已达{n}", "累计已达到{n}", "累计达到{n}", "总计{n}", "总共{n}", "共计{n}", "合计{n}", "共{n}", "一共{n}",
 		}},

@@ -80,6 +80,12 @@ func (r *Reader) han(s string) (numeral, bool) {
 	if rest, found := strings.CutPrefix(n.rest, "点"); found {
 		hanFraction(&n, rest)
 	}
+	if rest, found := strings.CutPrefix(n.rest, "又"); found {
+		if parts, ok := r.han(rest); ok && !parts.value.IsInt() && parts.value.Cmp(one()) < 0 {
+			parts.value = new(big.Rat).Add(n.value, parts.value)
+			return parts, true
+		}
+	}
 	return n, true
 }
 
@@ -120,7 +126,11 @@ func (r *Reader) hanWhole(s string) (numeral, bool) {
 		return numeral{}, false // nothing read, or stopped at a numeral out of order
 	}
 	value, place := sum.total()
-	return numeral{value: new(big.Rat).SetInt(value), place: new(big.Rat).SetInt(place), rest: rest}, true
+	n := numeral{value: new(big.Rat).SetInt(value), place: new(big.Rat).SetInt(place), rest: rest}
+	if sum.last >= 1e4 && sum.digit < 0 && sum.section.Sign() == 0 {
+		n.power = powerOf(sum.last)
+	}
+	return n, true
 }
 
 // hanPositional reads digits that stand in a row as years do: 二〇二〇. Two or

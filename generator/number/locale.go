@@ -137,6 +137,15 @@ type NumberWords struct {
 	// Minus, Percent and Times are further words understood for the minus sign,
 	// for "%" (patterns with {n}) and for a multiple (倍, times).
 	Minus, Percent, Times []string
+	// Ranges join the bounds of a range (～, 至, to), Between opens one whose bounds
+	// And may join, and Ratio stands in the ratio of two numbers (3:1, 3比1).
+	Ranges, Between, Ratio []string
+	// Changes are verbs of rising and falling, Folds words for multiples (doubled);
+	// a Fold of the value 0 is a suffix that makes the multiple what was reached.
+	Changes []ChangeWord
+	Folds   []Fold
+	// Units are the units and measure words that mean the same in all languages.
+	Units []UnitWords
 }
 
 // A Multiple is a word that multiplies the number before it.

@@ -17,7 +17,7 @@ const (
 	About
 	// AtLeast is 至少, 以上 / at least: the number or above.
 	AtLeast
-	// Below is 不足 / fewer than, below.
+	// Below is 不足 / fewer than, below; 不超过 and at most are read as it.
 	Below
 	// Cumulative is 累计 / a total of: a stock up to the date.
 	Cumulative

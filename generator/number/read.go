@@ -21,7 +21,8 @@ var ErrContradiction = errors.New("two qualifiers contradict each other")
 //
 // Words before the number and signs after the unit do not stop it; they are in
 // the reading's Before and Rest, and [Reading.Whole] is false. Read returns
-// [ErrNoNumber] or [ErrContradiction] when the phrase has no single meaning.
+// [ErrNoNumber], [ErrFormula] or [ErrContradiction] when the phrase has no single
+// meaning.
 func (l *Locale) Read(phrase string) (Reading, error) { return NewReader(l).Read(phrase) }
 
 // Read is [Locale.Read] with the locale's words prepared.
@@ -34,7 +35,7 @@ func (r *Reader) Read(phrase string) (Reading, error) {
 		if i > 0 && (inWord(s, i) || r.inNumeral(s, i)) {
 			continue
 		}
-		reading, err := r.phrase(s[i:])
+		reading, err := r.phrase(s[:i], s[i:])
 		if errors.Is(err, ErrNoNumber) {
 			continue
 		}
@@ -65,30 +66,59 @@ func (r *Reader) inNumeral(s string, i int) bool {
 
 // phrase reads a phrase that begins with a number or a qualifier. Qualifiers may
 // also be the beginning of a number (first, 第一): so with each one less is tried.
-func (r *Reader) phrase(s string) (Reading, error) {
-	type state struct {
-		rest string
-		said []Qualifier
-	}
-	states := []state{{rest: s}}
-	for range 3 {
+func (r *Reader) phrase(before, s string) (Reading, error) {
+	states := []ahead{{rest: s}}
+	for range 4 {
 		last := states[len(states)-1]
-		q, rest, ok := r.front(last.rest)
+		m, rest, ok := r.front(last.rest)
 		if !ok {
 			break
 		}
-		states = append(states, state{rest, append(last.said[:len(last.said):len(last.said)], q)})
+		states = append(states, last.with(m, rest))
 	}
 	for i := len(states) - 1; i >= 0; i-- {
-		n, ok := r.number(states[i].rest)
+		a := states[i]
+		n, ok := r.number(a.rest)
 		if !ok {
-			n, ok = r.sole(states[i].rest, states[i].said)
+			n, ok = r.sole(a.rest, a.said)
 		}
-		if ok {
-			return r.finish(n, states[i].said)
+		if !ok {
+			continue
 		}
+		r.span(&n, a.between)
+		if isFormula(before, n) {
+			return Reading{}, ErrFormula
+		}
+		reading, err := r.finish(n, a.said)
+		if reading.Change == NoChange {
+			reading.Change = a.change.Change
+		}
+		reading.Falling = a.change.Falling
+		return reading, err
 	}
 	return Reading{}, ErrNoNumber
+}
+
+// ahead is what was understood before a number, and what follows.
+type ahead struct {
+	rest    string
+	said    []Qualifier
+	change  ChangeWord
+	between bool
+}
+
+// with adds a word. The first verb of change decides.
+func (a ahead) with(m mark, rest string) ahead {
+	a.rest = rest
+	switch {
+	case m.between:
+		a.between = true
+	case m.change.Change == NoChange:
+		a.said = append(a.said[:len(a.said):len(a.said)], m.q)
+	case a.change.Change == NoChange:
+		a.change = m.change
+	}
+	return a
 }
 
 // sole reads the rest of a phrase such as "the only centre", which means 1.
@@ -111,15 +141,23 @@ func (r *Reader) finish(n numeral, said []Qualifier) (Reading, error) {
 		said = append(said, q)
 		tail = rest
 	}
-	reading := Reading{Value: n.value, Margin: n.margin, Kind: n.kind, HasKind: n.hasKind, Currency: n.currency}
+	reading := Reading{
+		Value: n.value, To: n.to, Margin: n.margin, Power: n.power, Kind: n.kind, HasKind: n.hasKind,
+		Currency: n.currency, Doubled: n.doubled, Change: n.change,
+	}
 	tail = strings.TrimSpace(tail)
 	if !n.hasKind || n.kind == Money {
 		if code, _, ok := r.currency(tail); ok && (n.currency == "" || n.currency == code) {
+			reading.Doubled = reading.Doubled || n.currency != "" && !r.Words.Han
 			reading.Currency, reading.Kind, reading.HasKind = code, Money, true
 		}
 	}
 	if !reading.HasKind && r.isTimes(tail) {
 		reading.Kind, reading.HasKind = Times, true
+		reading.Change = r.suffixChange(tail)
+	}
+	if !reading.HasKind {
+		reading.UnitID = r.unitID(&n, tail)
 	}
 	tail = r.addHalf(&reading, tail)
 	reading.Unit, reading.Rest = r.splitUnit(tail)

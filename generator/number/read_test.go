@@ -135,10 +135,10 @@ func TestReadParts(t *testing.T) {
 		locale *Locale
 		want   Reading
 	}{
-		"院士11名":                     {&zh, Reading{Before: "院士", Unit: "名"}},
+		"院士11名":                     {&zh, Reading{Before: "院士", Unit: "名", UnitID: "person"}},
 		"全市第一":                      {&zh, Reading{Before: "全市", Kind: Rank, HasKind: true}},
 		"全市唯一":                      {&zh, Reading{Before: "全市", Qualifier: Sole}},
-		"300～500人":                  {&zh, Reading{Rest: "~500人"}},
+		"500～300人":                  {&zh, Reading{Rest: "~300人"}},
 		"36个亿元级项目":                  {&zh, Reading{Unit: "个", Rest: "亿元级项目"}},
 		"2020年4月30日":                {&zh, Reading{Unit: "年", Rest: "4月30日"}},
 		"1,23":                      {&en, Reading{Rest: ",23"}},
@@ -146,9 +146,9 @@ func TestReadParts(t *testing.T) {
 		"1,234,56":                  {&en, Reading{Rest: ",234,56"}},
 		"9 projects and seven more": {&en, Reading{Unit: "projects and", Rest: "seven more"}},
 		"累计超过300项":                  {&zh, Reading{Qualifier: More, Stated: Cumulative, Unit: "项"}},
-		"累计已达20多名":                  {&zh, Reading{Qualifier: More, Stated: Cumulative, Unit: "名"}},
-		"6.5亿元":                     {&zh, Reading{Kind: Money, HasKind: true, Currency: "CNY", Unit: "元"}},
-		"€5 million":                {&en, Reading{Kind: Money, HasKind: true, Currency: "EUR"}},
+		"累计已达20多名":                  {&zh, Reading{Qualifier: More, Stated: Cumulative, Unit: "名", UnitID: "person"}},
+		"6.5亿元":                     {&zh, Reading{Kind: Money, HasKind: true, Currency: "CNY", Power: 8, Unit: "元"}},
+		"€5 million":                {&en, Reading{Kind: Money, HasKind: true, Currency: "EUR", Power: 6}},
 		"41.7%":                     {&en, Reading{Kind: Percent, HasKind: true}},
 		"217倍":                      {&zh, Reading{Kind: Times, HasKind: true, Unit: "倍"}},
 		"首位":                        {&zh, Reading{Kind: Rank, HasKind: true, Unit: "位"}},

@@ -17,8 +17,11 @@ type Reader struct {
 	fronts, middles, backs []mark
 	multiples              []Multiple
 	currencies             []mark
-	minus                  []string
-	group                  string // the locale's sign between groups, as plainText has it
+	// changes are the verbs of rising and falling, units the words of units, with
+	// the id of each as its code.
+	changes, units []mark
+	minus          []string
+	group          string // the locale's sign between groups, as plainText has it
 }
 
 // A mark is a word with what it stands for: a qualifier, or a currency's code.
@@ -26,6 +29,9 @@ type mark struct {
 	text string
 	q    Qualifier
 	code string
+	// change is what a verb says; between opens a range.
+	change  ChangeWord
+	between bool
 }
 
 // NewReader prepares a locale's words for reading. The locale must not be changed
@@ -46,16 +52,32 @@ func NewReader(l *Locale) *Reader {
 			}
 		}
 	}
+	r.learnWords()
 	for _, s := range l.Scales {
 		size := pow10(s.Power).Num().Int64()
 		r.multiples = append(r.multiples, Multiple{Word: s.One, Value: size}, Multiple{Word: s.Other, Value: size})
 	}
 	r.multiples = append(r.multiples, l.Words.Multiples...)
-	for _, marks := range [][]mark{r.fronts, r.middles, r.backs, r.currencies} {
+	for _, marks := range [][]mark{r.fronts, r.middles, r.backs, r.currencies, r.changes} {
 		slices.SortStableFunc(marks, func(a, b mark) int { return cmp.Compare(len(b.text), len(a.text)) })
 	}
 	slices.SortStableFunc(r.multiples, func(a, b Multiple) int { return cmp.Compare(len(b.Word), len(a.Word)) })
 	return r
+}
+
+// learnWords lists the verbs, the words that open a range, and the units.
+func (r *Reader) learnWords() {
+	for _, word := range r.Words.Between {
+		r.changes = append(r.changes, mark{text: word, between: true})
+	}
+	for _, c := range r.Words.Changes {
+		r.changes = append(r.changes, mark{text: c.Word, change: c})
+	}
+	for _, u := range r.Words.Units {
+		for _, word := range append([]string{u.One, u.Other}, u.Also...) {
+			r.units = append(r.units, mark{text: word, code: u.ID})
+		}
+	}
 }
 
 // learn sorts a wording's patterns by where their words stand.
@@ -81,14 +103,17 @@ func (r *Reader) learn(q Qualifier, w Wording) {
 	}
 }
 
-// front takes a qualifier from the head of s.
-func (r *Reader) front(s string) (q Qualifier, rest string, ok bool) {
-	for _, m := range r.fronts {
-		if rest, ok := cutWord(s, m.text); ok {
-			return m.q, rest, true
+// front takes a qualifier, a verb of change or the opening of a range from the
+// head of s.
+func (r *Reader) front(s string) (m mark, rest string, ok bool) {
+	for _, list := range [][]mark{r.fronts, r.changes} {
+		for _, m := range list {
+			if rest, ok := cutWord(s, m.text); ok {
+				return m, rest, true
+			}
 		}
 	}
-	return Exact, s, false
+	return mark{}, s, false
 }
 
 // middle takes a qualifier that stands between the digits and the unit.

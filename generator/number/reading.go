@@ -21,6 +21,22 @@ type Reading struct {
 	HasKind bool
 	// Currency is the ISO 4217 code of the currency named, or "".
 	Currency string
+	// Doubled says that the currency is named twice, as in RMB 200 billion yuan.
+	// 人民币200亿元 names a currency and its unit, and is not.
+	Doubled bool
+	// To is the upper bound of a range (300～500), of which Value is then the lower.
+	// Otherwise nil.
+	To *big.Rat
+	// Power is the power of ten of the scale word that was read: 8 for 6.5亿, 6 for
+	// 650 million, 0 where there is none.
+	Power int
+	// Change says whether the number is what was reached or the difference, and
+	// Falling that the change is downwards: 下降5%, fell by 5%.
+	Change  Change
+	Falling bool
+	// UnitID is the unit where the language's Units list its words: km, kWh, pp for
+	// percentage points, person. Value is in that unit. Otherwise "".
+	UnitID string
 	// Unit is the words after the number: 个创新团队, people, 元.
 	Unit string
 	// Before and Rest are what was not understood, before the number and after

@@ -17,12 +17,22 @@ type numeral struct {
 	kind     Kind
 	hasKind  bool
 	currency string
-	rest     string
+	// to is the upper bound of a range; power the power of ten of the scale words.
+	to    *big.Rat
+	power int
+	// change is what the number itself says (doubled), and fold that it is such a
+	// word; doubled that its currency is named on both sides.
+	change        Change
+	fold, doubled bool
+	rest          string
 }
 
 // number reads a number with its currency, sign and percent sign.
 func (r *Reader) number(s string) (numeral, bool) {
 	if n, ok := r.rankAt(s); ok {
+		return n, true
+	}
+	if n, ok := r.foldAt(s); ok {
 		return n, true
 	}
 	negative, s := r.sign(s)
@@ -100,13 +110,17 @@ func (r *Reader) amount(s string) (numeral, bool) {
 	n, ok := r.digits(s)
 	if !ok {
 		n, ok = r.spelled(s)
+	} else if after, parts := r.slash(n); parts {
+		return after, true
 	} else if rest, half := r.andHalf(strings.TrimLeft(n.rest, " ")); half {
 		n.value, n.rest = new(big.Rat).Add(n.value, big.NewRat(1, 2)), rest
 	}
 	if !ok {
 		return numeral{}, false
 	}
+	scientific(&n)
 	r.multiply(&n)
+	r.tenths(&n)
 	return n, true
 }
 
@@ -141,6 +155,7 @@ func (r *Reader) multiply(n *numeral) {
 			n.place = new(big.Rat).Mul(size, pow10(-k))
 		}
 		n.value = new(big.Rat).Mul(n.value, size)
+		n.power += powerOf(m.Value)
 		n.rest = rest
 		if before && n.margin != nil {
 			n.margin = new(big.Rat).Mul(n.margin, size)

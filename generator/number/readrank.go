@@ -14,10 +14,29 @@ func (r *Reader) rankAt(s string) (numeral, bool) {
 			best, found = rank(int64(i+1), rest), true
 		}
 	}
+	if n, ok := r.rankTens(s); ok {
+		best, found = n, true
+	}
 	if n, ok := r.rankPattern(s); ok && (!found || len(n.rest) < len(best.rest)) {
 		best, found = n, true
 	}
 	return best, found
+}
+
+// rankTens reads the ranks in words between the tens: twenty-first.
+func (r *Reader) rankTens(s string) (numeral, bool) {
+	for tens := 20; tens < len(r.Words.Plain) && tens < 100; tens += 10 {
+		rest, ok := cutNumber(s, r.Words.Plain[tens])
+		if !ok {
+			continue
+		}
+		for i, word := range r.Ordinals.Words[:min(9, len(r.Ordinals.Words))] {
+			if after, ok := cutWord(rest, word); ok {
+				return rank(int64(tens+i+1), after), true
+			}
+		}
+	}
+	return numeral{}, false
 }
 
 func rank(n int64, rest string) numeral {

@@ -20,7 +20,7 @@ func (r *Reader) splitUnit(s string) (unit, rest string) {
 
 // unitRune reports whether a unit's words may hold a rune.
 func unitRune(c rune) bool {
-	return unicode.IsLetter(c) || unicode.IsMark(c) || strings.ContainsRune(" -·'’/&²³°′″%()", c)
+	return unicode.IsLetter(c) || unicode.IsMark(c) || strings.ContainsRune(" -·'’/&²³°′″℃℉㎡%()", c)
 }
 
 // numberAt reports whether another number begins inside the words after a number.

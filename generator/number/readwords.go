@@ -50,6 +50,9 @@ func (r *Reader) plainWords(s string) (numeral, bool) {
 	}
 	total.Add(total, group)
 	n := numeral{value: total, place: lastPlaceOf(total), rest: rest}
+	if group.Sign() == 0 {
+		n.power = powerOf(limit)
+	}
 	r.fraction(&n)
 	return n, true
 }
