@@ -14,7 +14,7 @@ import (
 // body renders a document's text for this page. Prefix stands before its ids
 // where several documents share the page.
 func (s *sheet) body(doc *section.Doc, prefix string) template.HTML {
-	return template.HTML(doc.Render(section.Env{
+	return s.rendered(doc, section.Env{
 		Number:    s.placeholder,
 		Directive: func(d *section.Directive) string { return s.directive(doc, d, prefix) },
 		Page:      s.pageLink,
@@ -23,7 +23,7 @@ func (s *sheet) body(doc *section.Doc, prefix string) template.HTML {
 		Labels: section.Labels{
 			Footnotes: s.t("footnotes"), Back: s.t("footnote-back"), Table: s.t("table-label"),
 		},
-	}))
+	})
 }
 
 // tag returns the BCP 47 tag of a language of the report.

@@ -15,6 +15,7 @@ import (
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/report"
+	"example.org/diglot/generator/review"
 	"example.org/diglot/generator/section"
 	"example.org/diglot/generator/term"
 )
@@ -45,6 +46,7 @@ func read(fsys fs.FS) (*Site, diag.List) {
 	}
 	parts.Sections = section.Load(fsys, c.Languages, &msgs)
 	parts.About = section.LoadAbout(fsys, c.Languages, &msgs)
+	parts.Reviews = review.Load(fsys, append(parts.Sections[:len(parts.Sections):len(parts.Sections)], parts.About), c.Languages, &msgs)
 	r := report.Join(parts, &msgs)
 	s := &Site{Report: r, Version: "3f9c2ab", Pictures: map[i18n.Lang]map[string]Picture{}, Assets: map[string]string{
 		"tokens.css": "assets/tokens.1.css", "site.css": "assets/site.2.css", "theme.js": "assets/theme.3.js",
