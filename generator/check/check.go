@@ -45,6 +45,9 @@ func Rules() []Rule {
 		bareNumeral(),
 		staleTranslation(),
 		unreviewed(),
+		termForbidden(),
+		termMismatch(),
+		termGloss(),
 	}
 }
 

@@ -4,7 +4,8 @@
 //	zh        = "科创智核"
 //	en        = "innovation core"
 //	pinyin    = "kechuang zhihe"                 # what Chinese readers look it up by
-//	gloss     = { zh = "…", en = "…" }           # said at the first use, and in the glossary
+//	gloss     = { zh = "…", en = "…" }           # what it means, in the glossary
+//	first     = { en = "renminbi (RMB)" }        # how it must read at its first use; a language or all
 //	forbidden = { en = ["smart nucleus"] }       # renderings that must not appear
 //	name      = true                             # a name that may hold numerals: 一带一路
 //	basis     = "…"                              # who writes it so
@@ -13,6 +14,7 @@ package term
 import (
 	"errors"
 	"io/fs"
+	"strings"
 
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/i18n"
@@ -26,6 +28,9 @@ const File = "content/glossary.toml"
 type Term struct {
 	Text  i18n.Text
 	Gloss i18n.Text
+	// First is the wording of the term's first use in the report, in the languages
+	// that ask for one: renminbi (RMB).
+	First i18n.Text
 	// Pinyin sorts the term in Chinese lists: syllables apart, without tones.
 	Pinyin string
 	// Forbidden lists renderings, by language, that must not appear in prose.
@@ -69,6 +74,7 @@ func read(row *tomlfile.Table, langs []i18n.Lang, msgs *diag.List) Term {
 		Span: row.Span(),
 	}
 	t.Gloss, _ = i18n.ReadText(row, "gloss", langs, false, msgs)
+	t.First = readFirst(row, langs, t.Text, msgs)
 	t.Pinyin, _, _ = row.String("pinyin")
 	t.Name, _, _ = row.Bool("name")
 	t.Basis, _, _ = row.String("basis")
@@ -81,4 +87,26 @@ func read(row *tomlfile.Table, langs []i18n.Lang, msgs *diag.List) Term {
 		}
 	}
 	return t
+}
+
+// readFirst reads the wording of a term's first use. It must hold the term, so that
+// a first use can be found by it.
+func readFirst(row *tomlfile.Table, langs []i18n.Lang, term i18n.Text, msgs *diag.List) i18n.Text {
+	table, ok := row.Table("first")
+	if !ok {
+		return nil
+	}
+	first := i18n.Text{}
+	for _, lang := range langs {
+		wording, span, ok := table.String(string(lang))
+		if !ok {
+			continue
+		}
+		first[lang] = wording
+		if name := term.In(lang); !strings.Contains(strings.ToLower(wording), strings.ToLower(name)) {
+			msgs.Errorf("first-use", span, "the first use does not hold the term %q", name).
+				WithHint("write the term with what explains it: %s (…)", name)
+		}
+	}
+	return first
 }
