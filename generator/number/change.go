@@ -90,6 +90,8 @@ func englishFolds() []Fold {
 		{"trebled", 3, To},
 		{"quadrupled", 4, To},
 		{"quintupled", 5, To},
+		{"double", 2, NoChange},
+		{"triple", 3, NoChange},
 		{"twice", 2, NoChange},
 		{"thrice", 3, NoChange},
 	}

@@ -65,7 +65,7 @@ func compareUnits(a, b Reading) (Difference, bool) {
 		return difference(OrdinalCount, "one is a place in an order, the other is not"), true
 	case from == "pp" && to == Percent.String() || from == Percent.String() && to == "pp":
 		return difference(PercentPoints, "one is in percentage points, the other in per cent"), true
-	case a.isShare() && b.isShare() || a.anyCount() && b.anyCount():
+	case a.isShare() && b.isShare() && !samePrint(a, b) || a.anyCount() && b.anyCount():
 		return Difference{}, false
 	case isOccasion(a, b) || isOccasion(b, a):
 		return Difference{}, false
@@ -85,6 +85,16 @@ func (r Reading) isShare() bool {
 	default:
 		return r.Value.Cmp(one()) < 0 && r.Value.Sign() > 0
 	}
+}
+
+// samePrint reports whether one reading has the digits of the other, but a percent
+// sign in place of a multiple: 3倍 and 3%.
+func samePrint(a, b Reading) bool {
+	ratio := new(big.Rat).Mul(a.Value, pow10(2))
+	if a.Kind == Percent {
+		return ratio.Cmp(b.Value) == 0
+	}
+	return ratio.Quo(a.Value, pow10(2)).Cmp(b.Value) == 0
 }
 
 // anyCount reports whether a reading counts things, of which at least one phrase

@@ -100,12 +100,15 @@ func nameSlip(a, b Reading, from, to *big.Rat) Difference {
 		return d
 	}
 	sameSize := order(from) == order(to) && first != "" && second != ""
+	rounded := isRounded(first, second)
+	unscaled := a.Power == 0 && b.Power == 0 // 2020 and 2021: no digits were left out
+	several := order(from) > 0 || len(first) > 1 || len(second) > 1
 	switch {
 	case sameSize && transposed(pad(first, second)):
 		return difference(DigitsTransposed, "two neighbouring digits are exchanged: %s and %s", first, second)
-	case sameSize && changedDigits(pad(first, second)) == 1 && max(len(first), len(second)) > 1 && !isRounded(first, second):
+	case sameSize && several && changedDigits(pad(first, second)) == 1 && (unscaled || !rounded):
 		return difference(DigitChanged, "one digit differs: %s and %s", first, second)
-	case sameSize && isRounded(first, second):
+	case sameSize && rounded:
 		return difference(Rounded, "one is rounded, and neither says so: %s and %s", first, second)
 	case lostDigit(first, second) || lostDigit(second, first):
 		return difference(DigitLost, "a digit is missing: %s and %s", first, second)

@@ -36,11 +36,13 @@ const (
 	DecimalShifted Mistake = "decimal-shifted"
 	// DigitsTransposed: two neighbouring digits have changed places: 912.17 and 921.17.
 	DigitsTransposed Mistake = "digits-transposed"
-	// DigitChanged: one digit is another, and all others are the same.
+	// DigitChanged: one digit is another, and all others are the same: 3115 and 3116.
 	DigitChanged Mistake = "digit-changed"
 	// DigitLost: the significant digits of one are those of the other without one.
 	DigitLost Mistake = "digit-lost"
-	// Rounded: one is the other rounded to fewer significant digits, half away from zero.
+	// Rounded: one is the other rounded to fewer significant digits, half away from zero: 39038.1亿 and 3.9
+	// trillion. Where that changes one digit of a number without a scale word, it is
+	// DigitChanged.
 	Rounded Mistake = "rounded"
 	// ValueDiffers: the values differ in none of these ways.
 	ValueDiffers Mistake = "value-differs"

@@ -156,10 +156,10 @@ func (r *Reader) finish(n numeral, said []Qualifier) (Reading, error) {
 		reading.Kind, reading.HasKind = Times, true
 		reading.Change = r.suffixChange(tail)
 	}
+	tail = r.addHalf(&reading, tail)
 	if !reading.HasKind {
 		reading.UnitID = r.unitID(&n, tail)
 	}
-	tail = r.addHalf(&reading, tail)
 	reading.Unit, reading.Rest = r.splitUnit(tail)
 	err := reading.settle(said)
 	return reading, err

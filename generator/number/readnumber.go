@@ -79,6 +79,14 @@ func (r *Reader) percentAhead(s string) (numeral, bool) {
 
 // percentAfter reads the sign or word of a percentage after a number.
 func (r *Reader) percentAfter(n *numeral) {
+	if rest, ok := strings.CutPrefix(strings.TrimLeft(n.rest, " "), "‰"); ok {
+		n.rest, n.value = rest, new(big.Rat).Quo(n.value, pow10(1))
+		if n.margin != nil {
+			n.margin = new(big.Rat).Quo(n.margin, pow10(1))
+		}
+		n.percent()
+		return
+	}
 	for _, pattern := range r.percentPatterns() {
 		before, after := around(pattern)
 		if before != "" || after == "" {
@@ -138,7 +146,7 @@ func (r *Reader) spelled(s string) (numeral, bool) {
 // multiple (300万多).
 func (r *Reader) multiply(n *numeral) {
 	before := false
-	for range 3 {
+	for i := range 3 {
 		if q, rest, ok := r.middle(strings.TrimLeft(n.rest, " ")); ok && n.middle == Exact {
 			n.middle, n.rest, before = q, rest, true
 			if q == More || q == Over {
@@ -146,8 +154,8 @@ func (r *Reader) multiply(n *numeral) {
 			}
 		}
 		m, rest, ok := r.multiple(n.rest)
-		if !ok {
-			return
+		if !ok || m.Closed && (i > 0 || strings.HasPrefix(rest, "²") || strings.HasPrefix(rest, "³")) {
+			return // 5 billion m and 5m³ are metres
 		}
 		size := new(big.Rat).SetInt64(m.Value)
 		n.place = size

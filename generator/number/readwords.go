@@ -104,10 +104,7 @@ func (r *Reader) halfFirst(s string) (numeral, bool) {
 		if !ok {
 			continue
 		}
-		after := r.skip(rest, r.Words.Article)
-		if m, _, ok := r.multiple(after); ok && !m.Closed {
-			rest = after
-		}
+		rest = r.skip(rest, r.Words.Article) // half a million, half an hour
 		return numeral{value: big.NewRat(1, 2), place: big.NewRat(1, 2), rest: rest}, true
 	}
 	return numeral{}, false

@@ -48,7 +48,7 @@ func (r *Reader) unitID(n *numeral, tail string) string {
 			}
 		}
 	}
-	if best == "year" && r.Words.Han && n.value.IsInt() && n.value.Cmp(big.NewRat(1000, 1)) >= 0 {
+	if best == "year" && r.Words.Han && n.power == 0 && n.value.IsInt() && order(n.value) == 3 {
 		return ""
 	}
 	return best
