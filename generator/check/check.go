@@ -43,11 +43,15 @@ func Rules() []Rule {
 		missingAlt(),
 		numberWordsStart(),
 		bareNumeral(),
-		staleTranslation(),
-		unreviewed(),
 		termForbidden(),
 		termMismatch(),
 		termGloss(),
+		currencyStyle(),
+		currencyDouble(),
+		hanInEnglish(),
+		latinInChinese(),
+		staleTranslation(),
+		unreviewed(),
 	}
 }
 

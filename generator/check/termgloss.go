@@ -78,4 +78,3 @@ func termSpan(d *section.Doc, block int, word string) diag.Span {
 	}
 	return d.Blocks[block].Span
 }
-
