@@ -39,6 +39,7 @@ func Rules() []Rule {
 		unpairedText(),
 		partExceedsWhole(),
 		printedAbsent(),
+		competingValue(),
 		disputedUndocumented(),
 		missingAlt(),
 		numberWordsStart(),
