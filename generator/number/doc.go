@@ -37,5 +37,19 @@
 // A reading is strict about what decides a value and lenient about what does not:
 // bankers' numerals, full-width digits, gaps between Han characters and digits,
 // and either currency word are understood; estimates such as 几十 and 三四十 have no
-// exact value and are not.
+// exact value and are not. Formulas (3×5) are refused; powers of ten are read.
+//
+// # Ranges, change, units
+//
+// 3～5万元 is a range: [Reading].Value and To. 增长了5% and 增长到5% differ in
+// [Reading].Change; 翻一番 and "doubled" are multiples that were reached. Units that
+// mean the same in all languages have an id, [Reading].UnitID: km, kWh, person, pp
+// for percentage points. [Locale.FormatRange] and [Locale.FractionWords] write what
+// [Locale.Format] does not.
+//
+// # Two languages
+//
+// [Compare] holds two readings against each other and names what went wrong between
+// them: 6.5亿元 and RMB 6.5 billion is [ScaleSwapped], by one place. testdata has
+// pairs of phrases that must agree, and phrases made wrong on purpose.
 package number

@@ -5,6 +5,7 @@
 //	diglot check     says what does not agree, and writes nothing
 //	diglot chart ID  draws one chart
 //	diglot review    marks the translations as compared
+//	diglot number P  reads a numeral phrase, and writes it in both languages
 //	diglot version   says which diglot this is
 //
 // Exit codes: 0 done, 1 problems found in the report, 2 wrong usage, 3 the
@@ -45,6 +46,7 @@ func commands() []command {
 		{"check", "", "say what does not agree, and write nothing", runCheck},
 		{"chart", "ID", "draw one chart", runChart},
 		{"review", "[SECTION…]", "mark the languages as compared; --check lists what is stale", runReview},
+		{"number", "PHRASE", "read a numeral phrase of either language, and write it in both", runNumber},
 		{"version", "", "say which diglot this is", runVersion},
 	}
 }
