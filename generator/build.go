@@ -27,14 +27,19 @@ type Input struct {
 	Worker []string
 	// Jobs is how many goroutines read and write; 0 means one a processor.
 	Jobs int
+	// Draft builds in spite of errors in the report: the pages that they concern
+	// carry a banner (see page.Draft), and what cannot be drawn a notice.
+	Draft bool
 }
 
 // A Result says what a build made.
 type Result struct {
 	output.Result
 	// Messages are the problems found in the report. Where they hold errors
-	// nothing was written.
+	// nothing was written, but for a draft.
 	Messages diag.List
+	// Draft is set where the site was built in spite of errors.
+	Draft bool
 	// Sections, Figures, Charts and Pages count the report's parts.
 	Sections, Figures, Charts, Pages int
 	// Drawn is how many drawings were made, and not found in the cache.
@@ -46,7 +51,8 @@ type Result struct {
 func Build(ctx context.Context, in Input, out string) (Result, error) {
 	var result Result
 	r := Load(in.Root, in.Defaults, &result.Messages)
-	if result.Messages.HasErrors() {
+	result.Draft = in.Draft && result.Messages.HasErrors()
+	if result.Messages.HasErrors() && !result.Draft {
 		return result, nil
 	}
 	result.Sections = len(r.Sections)
@@ -58,6 +64,9 @@ func Build(ctx context.Context, in Input, out string) (Result, error) {
 		return result, err
 	}
 	result.Drawn = drawn
+	if result.Draft {
+		site.Draft = draftOf(r, &result.Messages)
+	}
 	site.Version, err = version(in.Root)
 	if err != nil {
 		return result, err

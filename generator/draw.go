@@ -34,6 +34,10 @@ func draw(ctx context.Context, in Input, r *report.Report) (*page.Site, []file, 
 		return nil, nil, 0, err
 	}
 	d := &drawer{in: in, report: r, assets: assets}
+	broken := map[string]bool{}
+	if in.Draft {
+		broken = undrawable(r)
+	}
 	if len(r.Figures.Charts) > 0 {
 		metrics, err := font.Load(in.Built)
 		if err != nil {
@@ -44,6 +48,9 @@ func draw(ctx context.Context, in Input, r *report.Report) (*page.Site, []file, 
 	for _, lang := range r.Config.Languages {
 		site.Pictures[lang] = map[string]page.Picture{}
 		for _, c := range r.Figures.Charts {
+			if broken[c.ID] {
+				continue
+			}
 			if err := d.picture(site, lang, c); err != nil {
 				return nil, nil, 0, err
 			}

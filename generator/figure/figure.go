@@ -81,8 +81,11 @@ type Figure struct {
 	Section string
 }
 
-// Rounded reports whether the digits on the page differ from the exact value.
-func (f *Figure) Rounded() bool { return f.Shown.Cmp(f.Quantity.Value) != 0 }
+// Rounded reports whether the digits on the page differ from the exact value. A
+// figure with an error may have neither.
+func (f *Figure) Rounded() bool {
+	return f.Shown != nil && f.Quantity.Value != nil && f.Shown.Cmp(f.Quantity.Value) != 0
+}
 
 // A Competing value is another document's word on the same thing.
 type Competing struct {

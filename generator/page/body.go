@@ -56,7 +56,8 @@ func (s *sheet) directive(doc *section.Doc, d *section.Directive, prefix string)
 	}
 	c := s.Report.Figures.Chart(d.ID)
 	if c == nil {
-		return `<p><mark>` + html.EscapeString(d.Span.Text()) + `</mark></p>`
+		return `<p class="draft ui" role="note">` + html.EscapeString(s.t("chart-undrawn")) +
+			` <mark>` + html.EscapeString(d.Span.Text()) + `</mark></p>`
 	}
 	if d.Name == "table" {
 		v := s.view(c, 3)

@@ -136,10 +136,16 @@ func TestADraftWithoutALanguage(t *testing.T) {
 	if len(msgs.Messages()) == 0 {
 		t.Fatal("the missing language was not reported")
 	}
-	s.Draft = true
+	s.Draft = &Draft{Sections: map[string]bool{"late": true}}
 	pages := write(t, s)
 	if _, ok := pages["en/late.html"]; ok {
 		t.Error("a section was written in a language that it does not have")
+	}
+	for name, page := range pages {
+		concerned := map[string]bool{"late": true, "index": true, "report": true}[strings.TrimSuffix(name[strings.Index(name, "/")+1:], ".html")] && strings.Contains(name, "/")
+		if strings.Contains(page, `class="draft ui"`) != concerned {
+			t.Errorf("%s has a banner: %v", name, !concerned)
+		}
 	}
 	for _, want := range []string{
 		`<p class="draft ui" role="note">`,

@@ -27,6 +27,8 @@ type chartView struct {
 
 	Note     string
 	Citation citation
+	// Undrawn stands in the place of a drawing that the report's errors prevent, or "".
+	Undrawn string
 	// Fold is the words that open the table, or "" where the table stands by itself.
 	Fold  string
 	Table tableView
@@ -84,7 +86,7 @@ func variants(p Picture) string {
 
 // view writes what belongs to a chart, drawn or as a table.
 func (s *sheet) view(c *figure.Chart, level int) chartView {
-	picture := s.Pictures[s.lang.Key][c.ID]
+	picture, drawn := s.Pictures[s.lang.Key][c.ID]
 	title := s.text(c.Title)
 	v := chartView{
 		ID: chartID(c), Chart: c.ID,
@@ -96,6 +98,9 @@ func (s *sheet) view(c *figure.Chart, level int) chartView {
 		Note:     s.text(c.Note),
 		Citation: s.citation(c),
 		Table:    tableOf(title, picture.Table),
+	}
+	if !drawn {
+		v.Undrawn = s.t("chart-undrawn")
 	}
 	if len(picture.Table.Rows) > 0 && level != 1 {
 		v.Fold = s.t("chart-table")

@@ -15,6 +15,9 @@ import (
 // ("zones", "charts/zones"), title its title, "" for the home page.
 func (s *sheet) frame(name, title, description string) frame {
 	f := s.bareFrame(title, description)
+	if s.Draft.concerns(name) {
+		f.Draft = s.t("draft-banner")
+	}
 	f.Alternates = s.alternates(name)
 	f.Header = s.header(name)
 	f.Notes = s.notes()
@@ -49,7 +52,7 @@ func (s *sheet) bareFrame(title, description string) frame {
 			f.Scripts = append(f.Scripts, href)
 		}
 	}
-	if s.Draft {
+	if s.Draft != nil && s.Draft.All {
 		f.Draft = s.t("draft-banner")
 	}
 	return f

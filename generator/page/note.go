@@ -70,7 +70,7 @@ func (s *sheet) noteOn(f *figure.Figure) note {
 	)
 	if f.Derivation != nil {
 		n.Rows = append(n.Rows, noteRow{Term: s.t("note-formula"), Pieces: s.formula(f.Derivation)})
-	} else if f.Source.Printed != "" {
+	} else if f.Source.Printed != "" && f.Source.Document != nil {
 		n.Rows = append(n.Rows, noteRow{Term: s.t("note-printed"), Tag: f.Source.Document.Lang, Text: f.Source.Printed})
 	}
 	for _, c := range gather(citations(f)) {

@@ -18,8 +18,9 @@ type Site struct {
 	Assets map[string]string
 	// Version names the state of the report's files; it stands in the footer.
 	Version string
-	// Draft puts a banner on every page: the report has errors.
-	Draft bool
+	// Draft puts a banner on the pages that the report's errors concern; nil where it
+	// has none.
+	Draft *Draft
 }
 
 // A Picture is a chart as one language shows it.

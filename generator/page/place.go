@@ -16,13 +16,14 @@ type cited struct {
 }
 
 // citations lists where a figure comes from: its own source, or those of the
-// figures that it was worked out from.
+// figures that it was worked out from. A derived figure without a value comes from
+// nowhere: in a draft it may be derived from itself.
 func citations(f *figure.Figure) []figure.Citation {
 	var list []figure.Citation
 	if f.Source.Document != nil {
 		list = append(list, f.Source)
 	}
-	if f.Derivation != nil {
+	if f.Derivation != nil && f.Quantity.Value != nil {
 		for _, in := range f.Derivation.Inputs {
 			list = append(list, citations(in)...)
 		}

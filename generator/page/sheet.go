@@ -56,8 +56,18 @@ func (s *sheet) to(path string) string {
 	return relative(s.path, path)
 }
 
-// page returns the address of a page in the page's own language.
-func (s *sheet) page(name string) string { return s.to(pagePath(s.lang.Key, name)) }
+// page returns the address of a page in the page's own language. A section that
+// this language lacks, which only a draft can have, is led to in another.
+func (s *sheet) page(name string) string {
+	if !s.exists(s.lang, name) {
+		for _, l := range s.others() {
+			if s.exists(l, name) {
+				return s.to(pagePath(l.Key, name))
+			}
+		}
+	}
+	return s.to(pagePath(s.lang.Key, name))
+}
 
 // asset returns the address of an asset, or "" where the site has none of that name.
 func (s *sheet) asset(name string) string {

@@ -21,6 +21,7 @@ func runBuild(ctx context.Context, c *call) int {
 	out := fs.String("out", "", "the `folder` to write the site to (default: public in the report)")
 	jobs := fs.Int("jobs", 0, "how `many` files are worked on at once (default: one a processor)")
 	noCache := fs.Bool("no-cache", false, "draw every chart anew")
+	draft := fs.Bool("draft", false, "build in spite of errors, with a banner on the pages that they concern")
 	format := fs.String("format", "text", "how problems are printed: `text or json`")
 	if _, code := c.parse(fs, 0); code >= 0 {
 		return code
@@ -42,7 +43,7 @@ func runBuild(ctx context.Context, c *call) int {
 	}
 	in := generator.Input{
 		Root: root.FS(), Defaults: diglot.Defaults(), Built: diglot.Built(),
-		Worker: workerCommand(), Jobs: *jobs,
+		Worker: workerCommand(), Jobs: *jobs, Draft: *draft,
 	}
 	if !*noCache {
 		in.Cache = chartCache()
@@ -53,7 +54,7 @@ func runBuild(ctx context.Context, c *call) int {
 		c.failBuild(err)
 		return environment
 	}
-	if result.Messages.HasErrors() {
+	if result.Messages.HasErrors() && !result.Draft {
 		fmt.Fprintf(c.stderr, "nothing is written; %s stays as it was\n", *out)
 		return problems
 	}
@@ -69,6 +70,9 @@ func summary(out string, r generator.Result) string {
 		filepath.ToSlash(filepath.Clean(out))+"/",
 		counted(r.Sections, "section", "sections"), counted(r.Figures, "figure", "figures"),
 		counted(r.Charts, "chart", "charts"), counted(r.Pages, "page", "pages"), weight(r.Bytes))
+	if r.Draft {
+		line += "; a draft with " + counted(r.Messages.Errors(), "error", "errors")
+	}
 	switch {
 	case r.Untouched:
 		line += "; nothing has changed"
