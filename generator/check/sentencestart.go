@@ -68,14 +68,14 @@ func startsSentence(d *section.Doc, ref *section.Ref) bool {
 		return false
 	}
 	inNote := ref.Span.Start >= d.Blocks[ref.Block].Span.End
-	before := string(d.File.Text[start:ref.Span.Start])
+	before := string(d.File.Text[max(start, ref.Span.Start-mostBefore):ref.Span.Start])
 	if i := strings.LastIndex(before, "\n\n"); i >= 0 {
 		before = before[i+2:]
 	}
 	if i := strings.LastIndex(before, ":::"); i >= 0 {
 		_, before, _ = strings.Cut(before[i:], "\n")
 	}
-	if label := footnoteMark().FindString(before); inNote && label != "" {
+	if label := footnoteMark.FindString(before); inNote && label != "" {
 		before = before[len(label):]
 	}
 	before = strings.TrimRight(before, " \t\r\n*_>“‘\"'([")
@@ -85,7 +85,10 @@ func startsSentence(d *section.Doc, ref *section.Ref) bool {
 	return endsSentence(before)
 }
 
-func footnoteMark() *regexp.Regexp { return regexp.MustCompile(`^\[\^[^\]]*\]:[ \t]*`) }
+var footnoteMark = regexp.MustCompile(`^\[\^[^\]]*\]:[ \t]*`)
+
+// mostBefore is how many bytes before a placeholder are looked at.
+const mostBefore = 400
 
 // endsSentence reports whether a text ends with the end of a sentence.
 func endsSentence(text string) bool {
