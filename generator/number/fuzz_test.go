@@ -23,6 +23,12 @@ func fuzzRead(f *testing.F, l Locale, seeds ...string) {
 		if utf8.ValidString(phrase) && !(utf8.ValidString(got.Unit) && utf8.ValidString(got.Rest) && utf8.ValidString(got.Before)) {
 			t.Errorf("%q: cut inside a character: %+v", phrase, got)
 		}
+		if got.To != nil && got.To.Cmp(got.Value) <= 0 {
+			t.Errorf("%q: a range from %v down to %v", phrase, got.Value, got.To)
+		}
+		if list := Compare(got, got); len(list) > 0 && !got.Doubled {
+			t.Errorf("%q differs from itself: %v", phrase, list)
+		}
 		if got.Margin != nil && got.Margin.Sign() <= 0 {
 			t.Errorf("%q: margin %v", phrase, got.Margin)
 		}
@@ -41,12 +47,14 @@ func fuzzRead(f *testing.F, l Locale, seeds ...string) {
 
 func FuzzReadChinese(f *testing.F) {
 	fuzzRead(f, Chinese(), "2280多人", "近500人", "300多万元", "累计已达20名", "三千一百一十五项", "3亿4500万元",
-		"百分之四十", "第一", "唯一", "一万二", "三分之一", "人民币6.5亿元左右", "１２，３４５", "两个半月")
+		"百分之四十", "第一", "唯一", "一万二", "三分之一", "人民币6.5亿元左右", "１２，３４５", "两个半月",
+		"3～5万元", "从3%到5%", "增长到5%", "翻了两番", "3比1", "3.5×10⁸吨", "一又三分之一", "七成五", "−1.48‰", "5.2个百分点", "3×5")
 }
 
 func FuzzReadEnglish(f *testing.F) {
 	fuzzRead(f, English(), "more than 2,280 people", "RMB 650 million", "two hundred and eighty-one thousand", "41.7%",
-		"half a million", "the only one", "20 or more people", "two-thirds", "22nd", "£3.5bn", "minus 3")
+		"half a million", "the only one", "20 or more people", "two-thirds", "22nd", "£3.5bn", "minus 3",
+		"RMB 3–5 million", "between 3 and 5", "fell by 5%", "increased threefold", "3 to 1", "10^8", "2/3", "twenty-first", "590 billion m³")
 }
 
 func FuzzParsePeriod(f *testing.F) {
