@@ -11,7 +11,8 @@
 //
 // Each arrow hands on a value that is complete and never changed afterwards. What
 // is wrong on the way is a message with a place (package diag), gathered and said
-// all at once; a report with errors is not written, and the old one stays.
+// all at once; a report with errors is not written, and the old one stays. Only a
+// draft is written in spite of them, and the pages that they concern say so.
 //
 // A figure's value is an exact fraction from the TOML file to the last digit on
 // the page. Package report binds the placeholders of the prose to figures and is

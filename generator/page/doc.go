@@ -28,6 +28,13 @@
 // out or written as a number in them. A report may replace single layout files, and
 // a name that the view does not have is reported when the layouts are parsed.
 //
+// # Notices
+//
+// A block that has not followed a change in another language has a notice before it
+// (layout "stale") that leads to the current text. In a report with errors, which only
+// a draft can be, the pages that these concern say so at their top ([Draft] has the
+// rule), and a chart that could not be drawn leaves a notice in its place.
+//
 // # A number in text
 //
 // A figure in text is a control that opens its note. The notes stand at the end of
