@@ -51,18 +51,21 @@ func TestKill(t *testing.T) {
 		cmd.Env = append(os.Environ(), "XDG_CACHE_HOME="+filepath.Join(dir, "cache"))
 		return cmd
 	}
+	start := time.Now()
 	if out, err := build().CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
+	took := time.Since(start)
 	config := filepath.Join(root, "config.toml")
 	text, err := os.ReadFile(config)
 	if err != nil {
 		t.Fatal(err)
 	}
 	killed, versions := 0, map[string]bool{}
-	for i := range 40 {
+	const attempts = 24
+	for i := range attempts {
 		// Every build has something to write on every page.
-		name := fmt.Sprintf("name = { zh = \"第%d次\", en = \"attempt %d\" }\n", i, i)
+		name := fmt.Sprintf("name = { zh = \"报告\", en = \"report %c%c\" }\n", 'a'+i/26, 'a'+i%26)
 		if err := os.WriteFile(config, append([]byte(name), text...), 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -70,7 +73,7 @@ func TestKill(t *testing.T) {
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
-		time.Sleep(time.Duration(i) * 2 * time.Millisecond)
+		time.Sleep(took * time.Duration(i) * 3 / (2 * attempts)) // from the start to half a build later
 		if err := cmd.Process.Kill(); err != nil && !errors.Is(err, os.ErrProcessDone) {
 			t.Fatal(err)
 		}
@@ -82,7 +85,7 @@ func TestKill(t *testing.T) {
 	if killed == 0 || len(versions) < 2 {
 		t.Errorf("%d builds were killed, and %d states seen: the moments are badly chosen", killed, len(versions))
 	}
-	t.Logf("%d of 40 builds were killed; %d different sites were seen, each whole", killed, len(versions))
+	t.Logf("%d of %d builds were killed; %d different sites were seen, each whole", killed, attempts, len(versions))
 }
 
 // whole checks a site against its manifest and returns its version.
