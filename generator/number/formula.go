@@ -13,8 +13,9 @@ import (
 // value is for its author to state. Powers of ten (3.5×10⁸) are numbers and are read.
 var ErrFormula = errors.New("this is a formula, not one number")
 
-// operators are the signs that make a formula of the numbers beside them.
-const operators = "×÷*/+=^±√<>≤≥≈"
+// operators are the signs that make a formula of the numbers beside them. A slash
+// is not among them: 24/7, 2019/2020.
+const operators = "×÷*+=^±√<>≤≥≈"
 
 // isFormula reports whether what stands before a number or after it makes it
 // part of a formula.
@@ -28,11 +29,14 @@ func isFormula(before string, n numeral) bool {
 	if n.middle != Exact && unicode.IsDigit(first) {
 		return true // 2+3: the + was taken for "and more"
 	}
+	if strings.Contains(rest, "=") {
+		return true
+	}
 	if size == 0 || !strings.ContainsRune(operators, first) {
 		return false
 	}
 	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest[size:], " "))
-	return unicode.IsDigit(after) || after == '(' || first != '/' && first != '+' && alphabetic(after)
+	return unicode.IsDigit(after) || after == '(' || first != '+' && alphabetic(after)
 }
 
 // scientific reads the power of ten after digits: 3.5×10⁸, 3.5 x 10^8; and 10⁸.

@@ -85,7 +85,7 @@ func (r *Reader) phrase(before, s string) (Reading, error) {
 		if !ok {
 			continue
 		}
-		r.span(&n, a.between)
+		r.span(a.rest, &n, a.between)
 		if isFormula(before, n) {
 			return Reading{}, ErrFormula
 		}

@@ -75,9 +75,27 @@ func checkForm(t *testing.T, l *Locale, phrase string, want formCase) {
 	}
 }
 
+// TestReadNoRange holds what looks like a range or a ratio and is none.
+func TestReadNoRange(t *testing.T) {
+	zh, en := Chinese(), English()
+	for phrase, want := range map[string]struct {
+		locale *Locale
+		value  string
+	}{
+		"from 5 to 3": {&en, "5"}, "300 to 200": {&en, "300"}, "9:30": {&en, "9"}, "2020-04-30": {&en, "2020"}, "023-65345678": {&en, "23"},
+		"3-year plan": {&en, "3"}, "24/7": {&en, "24"}, "300～200人": {&zh, "300"}, "3成员": {&zh, "3"}, "2019/2020": {&zh, "2019"},
+		"5人3家": {&zh, "5"}, "从业人员300人": {&zh, "300"}, "上午10:30": {&zh, "10"}, "5 m³": {&en, "5"}, "5m³": {&en, "5"},
+	} {
+		got, err := want.locale.Read(phrase)
+		if err != nil || got.To != nil || got.HasKind || got.Value.Cmp(rat(t, want.value)) != 0 {
+			t.Errorf("%q: got %+v, %v", phrase, got, err)
+		}
+	}
+}
+
 func TestReadFormula(t *testing.T) {
 	zh, en := Chinese(), English()
-	for _, phrase := range []string{"3×5", "2+3", "3 × 5 = 15", "x+3=5", "3.5×5万元", "√2", "2^10", "8÷4", "5*3", "E = 5mc", "10>5"} {
+	for _, phrase := range []string{"3×5", "2+3", "3 × 5 = 15", "x+3=5", "3.5×5万元", "√2", "2^10", "8÷4", "5*3", "8/4 = 2", "E = 5mc", "10>5"} {
 		for _, l := range []*Locale{&zh, &en} {
 			if got, err := l.Read(phrase); !errors.Is(err, ErrFormula) {
 				t.Errorf("%q: got %+v, %v", phrase, got, err)

@@ -24,6 +24,9 @@ func (r *Reader) slash(n numeral) (numeral, bool) {
 	if parts {
 		over, under = under, over
 	}
+	if !parts && order(over) >= 3 {
+		return n, false // a span of years
+	}
 	if under.Sign() == 0 || !parts && (over.Sign() == 0 || over.Cmp(under) >= 0 || !under.IsInt()) {
 		return n, false
 	}

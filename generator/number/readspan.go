@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// span reads what joins a second number to one that was read: a range (300～500,
+// span reads what joins a second number to the one that was read at the head of s: a range (300～500,
 // 3% to 5%) or a ratio (3:1). Within "between … and …" the word for and joins too.
-func (r *Reader) span(n *numeral, between bool) {
-	if n.middle != Exact || r.ratio(n) {
+func (r *Reader) span(s string, n *numeral, between bool) {
+	if n.middle != Exact || !between && r.ratio(n) {
 		return
 	}
 	joins := r.Words.Ranges
@@ -16,7 +16,7 @@ func (r *Reader) span(n *numeral, between bool) {
 		joins = append(joins[:len(joins):len(joins)], r.Words.And...)
 	}
 	gap, after, ok := r.join(n.rest, joins)
-	if !ok {
+	if !ok || isCode(s) {
 		return
 	}
 	second, ok := r.number(after)
@@ -95,11 +95,16 @@ func (r *Reader) join(s string, joins []string) (gap, rest string, ok bool) {
 // numberAhead reports whether a number begins here that may be a bound. Digits
 // that begin with 0 are those of a code or a date.
 func (r *Reader) numberAhead(s string) bool {
-	if len(s) > 1 && s[0] == '0' && s[1] >= '0' && s[1] <= '9' {
+	if isCode(s) {
 		return false
 	}
 	_, ok := r.number(s)
 	return ok
+}
+
+// isCode reports whether the digits at the head of s are no quantity: 023, 04.
+func isCode(s string) bool {
+	return len(s) > 1 && s[0] == '0' && s[1] >= '0' && s[1] <= '9'
 }
 
 // ratio reads 3:1, 3比1 and "3 to 1" as the ratio of the first number to the
@@ -120,9 +125,9 @@ func (r *Reader) ratio(n *numeral) bool {
 		if word == ":" && isClock(n.value, rest) || strings.HasPrefix(second.rest, ":") {
 			return false
 		}
-		falls := n.value.Cmp(second.value) > 0 && strings.TrimSpace(second.rest) == ""
+		falls := n.value.Cmp(second.value) > 0 && second.value.Cmp(pow10(1)) <= 0 && strings.TrimSpace(second.rest) == ""
 		if alphabetic(rune(word[0])) && !falls {
-			continue // 3 to 5 is a range
+			continue // 3 to 5 is a range, and 300 to 200 neither
 		}
 		n.value = new(big.Rat).Quo(n.value, second.value)
 		n.place, n.rest = one(), second.rest
