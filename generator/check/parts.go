@@ -35,8 +35,8 @@ func wholesOf(figures []*figure.Figure) map[*figure.Figure][]*figure.Figure {
 		}
 	}
 	for _, f := range figures {
-		if f.Derivation == nil {
-			continue
+		if f.Derivation == nil || f.Quantity.Value == nil {
+			continue // a formula that could not be worked out has its message
 		}
 		inputs := f.Derivation.Inputs
 		switch f.Derivation.Op {
