@@ -32,7 +32,7 @@ func findBareNumerals(c *checker) {
 				m.WithHint("a figure with this value: write %s", strings.Join(ids, " or "))
 				return
 			}
-			m.WithHint("give it a figure with its source and write {$id}; a name that holds it goes into the glossary with name = true")
+			m.WithHint("give it a figure and write {$id}, or make it part of a name in the glossary")
 		})
 	})
 }

@@ -54,6 +54,10 @@ func (f *numeralFinder) countsInDigits(text string, from, to int) bool {
 		return false // A1, x_2, &#8211;
 	case (before == '-' || before == '/' || before == '.') && letterBefore(text[:from]):
 		return false // COVID-19, GB/T 15835-2011, v.2
+	case isCodeOfDigits(text, from, to):
+		return false
+	case f.lang.Number.Words.Han && before == ' ' && letterBefore(text[:from-1]):
+		return false // Python 3
 	case before == ':' || after == ':' && nextDigit(text[to+1:]):
 		return false // 10:30
 	case isOrdinalEnd(text[to:]):
@@ -66,6 +70,26 @@ func (f *numeralFinder) countsInDigits(text string, from, to int) bool {
 func letterBefore(text string) bool {
 	word := text[strings.LastIndexAny(text, " \n　（(，。、：“")+1:]
 	return strings.ContainsFunc(word, func(c rune) bool { return isLatin(c) })
+}
+
+// isCodeOfDigits reports whether digits stand in a row of groups that two signs or
+// more hold together, as in dates of ISO 8601 and telephone numbers.
+func isCodeOfDigits(text string, from, to int) bool {
+	const signs = "-/.+"
+	part := func(c rune) bool { return unicode.Is(unicode.Nd, c) || strings.ContainsRune(signs, c) }
+	head := text[:from]
+	head = head[len(strings.TrimRightFunc(head, part)):]
+	tail := text[from:]
+	tail = tail[:len(tail)-len(strings.TrimLeftFunc(tail, part))]
+	row := strings.Trim(head+tail, signs)
+	n := 0
+	for _, c := range row {
+		if strings.ContainsRune(signs, c) {
+			n++
+		}
+	}
+	const shortestPhone = 10
+	return n > 1 || n == 1 && row[0] == '0' && len(row) >= shortestPhone
 }
 
 func nextDigit(s string) bool {
@@ -82,11 +106,18 @@ func isOrdinalEnd(s string) bool {
 // rangeSigns join the two ends of a span of time.
 const rangeSigns = "—–-~～至到、和/"
 
-// inDate reports whether digits are a year, a month or a day.
+// inDate reports whether digits are a year, a month, a day or an hour, or the number
+// of a version.
 func (f *numeralFinder) inDate(text string, from, to int) bool {
+	if hasPrefix(text[to:], "版", "时代") {
+		return true // 4.0版
+	}
 	n, err := strconv.Atoi(text[from:to])
 	if err != nil {
 		return false
+	}
+	if f.lang.Number.Words.Han && strings.HasPrefix(text[to:], "分") && hasSuffix(text[:from], "时", "点") {
+		return true // 9时30分
 	}
 	if f.lang.Number.Words.Han && hanDateUnit(text[to:], n, to-from) {
 		return true
@@ -106,12 +137,17 @@ func (f *numeralFinder) inDate(text string, from, to int) bool {
 	return to-from == 4 && n >= 1800 && n < 2200 && !f.isCounted(text, from, to)
 }
 
-// hanDateUnit reports whether a number is followed by 年, 月 or 日 as in a date.
+// hanDateUnit reports whether a number is followed by 年, 月 or 日 as in a date, by
+// 世纪, or by 时 or 点 as in a time of day.
 func hanDateUnit(rest string, n, digits int) bool {
 	unit, size := utf8.DecodeRuneInString(rest)
 	switch unit {
 	case '年':
 		return n >= 1000 && n < 2200 || digits == 2 && strings.HasPrefix(rest[size:], "代")
+	case '世':
+		return strings.HasPrefix(rest[size:], "纪")
+	case '时', '点':
+		return n <= 24
 	case '月':
 		return n >= 1 && n <= 12
 	case '日', '号':

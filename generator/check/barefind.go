@@ -109,14 +109,14 @@ func (f *numeralFinder) find(text string, found func(from, to int)) {
 		switch {
 		case unicode.Is(unicode.Nd, c):
 			to := digitsEnd(text, i)
-			if f.countsInDigits(text, i, to) && !f.named(text, i, to) {
+			if near, a, b := window(text, i, to); f.countsInDigits(near, a, b) && !f.named(near, a, b) {
 				to = f.through(text, to)
 				found(i, to)
 			}
 			i = to
 		case f.lang.Number.Words.Han && isHanNumeral(c):
 			to := hanEnd(text, i)
-			if f.countsInHan(text, i, to) && !f.named(text, i, to) && !inQuotes(text, i, to, openQuotes, closeQuotes) {
+			if near, a, b := window(text, i, to); f.countsInHan(near, a, b) && !f.named(near, a, b) && !inQuotes(near, a, b, openQuotes, closeQuotes) {
 				found(i, to)
 			}
 			i = to
@@ -124,7 +124,7 @@ func (f *numeralFinder) find(text string, found func(from, to int)) {
 			to := wordEnd(text, i)
 			if role := f.words[strings.ToLower(text[i:to])]; role != noNumber {
 				to = f.wordsEnd(text, to, role)
-				if f.countsInWords(text, i, to, role) && !f.named(text, i, to) && !inQuotes(text, i, to, openQuotes, closeQuotes) {
+				if near, a, b := window(text, i, to); f.countsInWords(near, a, b, role) && !f.named(near, a, b) && !inQuotes(near, a, b, openQuotes, closeQuotes) {
 					found(i, to)
 				}
 			}
@@ -135,16 +135,28 @@ func (f *numeralFinder) find(text string, found func(from, to int)) {
 	}
 }
 
+// window cuts a text to the neighbourhood of a part of it, which decides what the
+// part is: so a long paragraph is read in linear time.
+func window(text string, from, to int) (near string, a, b int) {
+	const reach = 320
+	start, end := max(0, from-reach), min(len(text), to+reach)
+	for start < from && !utf8.RuneStart(text[start]) {
+		start++
+	}
+	for end > to && end < len(text) && !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return text[start:end], from - start, to - start
+}
+
 // named reports whether a place of a text lies within a name or a loose word.
 func (f *numeralFinder) named(text string, from, to int) bool {
 	if inQuotes(text, from, to, "《〈", "》〉") {
 		return true
 	}
-	const reach = 160
-	start, end := max(0, from-reach), min(len(text), to+reach)
-	near := strings.ToLower(text[start:end])
-	if len(near) != end-start {
-		near = text[start:end] // a letter whose cases differ in length
+	near := strings.ToLower(text)
+	if len(near) != len(text) {
+		near = text // a letter whose cases differ in length
 	}
 	for _, name := range f.names {
 		for at := 0; ; {
@@ -153,7 +165,7 @@ func (f *numeralFinder) named(text string, from, to int) bool {
 				break
 			}
 			at += i
-			if start+at < to && start+at+len(name) > from {
+			if at < to && at+len(name) > from {
 				return true
 			}
 			at += len(name)
@@ -164,6 +176,9 @@ func (f *numeralFinder) named(text string, from, to int) bool {
 
 // isLatin reports whether a rune is a letter of a script that sets spaces.
 func isLatin(c rune) bool {
+	if c < utf8.RuneSelf {
+		return 'a' <= c|0x20 && c|0x20 <= 'z'
+	}
 	return unicode.IsLetter(c) && !unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana)
 }
 
@@ -180,7 +195,7 @@ func wordEnd(text string, from int) int {
 // wordBefore is the word that ends at an offset or one space, full stop or hyphen
 // before it, in lower case.
 func wordBefore(text string, at int) string {
-	rest := strings.TrimRight(text[:at], "  .-–")
+	rest := strings.TrimRight(text[:at], " \u00a0.-–")
 	i := strings.LastIndexFunc(rest, func(c rune) bool { return !isLatin(c) })
 	if i >= 0 {
 		_, size := utf8.DecodeRuneInString(rest[i:])
@@ -192,6 +207,6 @@ func wordBefore(text string, at int) string {
 // wordAfter is the word that begins at an offset or one space or hyphen after it,
 // in lower case.
 func wordAfter(text string, at int) string {
-	rest := strings.TrimLeft(text[at:], "  -–\n")
+	rest := strings.TrimLeft(text[at:], " \u00a0-–\n")
 	return strings.ToLower(rest[:wordEnd(rest, 0)])
 }

@@ -49,6 +49,8 @@ func (f *numeralFinder) countsInHan(text string, from, to int) bool {
 		return false // 数百, 成千, 初三, 周三
 	case strings.HasSuffix(head, "星期") || strings.HasSuffix(head, "礼拜"):
 		return false
+	case hasPrefix(rest, "世纪", "年代"):
+		return false
 	case after == '月' || after == '日' || after == '号' || after == '几':
 		return false
 	case after == '年' && strings.ContainsAny(run, "〇零") && utf8.RuneCountInString(run) == 4:
@@ -58,7 +60,9 @@ func (f *numeralFinder) countsInHan(text string, from, to int) bool {
 	case run == "一":
 		return hasSuffix(head, "只有", "仅有", "仅", "总共", "共有") && f.measureAt(rest)
 	case run == "半":
-		return hasPrefix(rest, "个", "小时", "成")
+		return hasPrefix(rest, "个", "小时")
+	case run == "二":
+		return false // 二次, 二期: a count is 两
 	case run == "一半" || strings.Contains(run, "分之"):
 		return true
 	case hasPrefix(run, "百", "千", "万", "亿"):

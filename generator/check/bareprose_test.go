@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -52,6 +53,29 @@ func TestNumerals(t *testing.T) {
 	}
 }
 
+// FuzzNumerals reads any text: what is found lies in it, in order, on the borders of
+// characters.
+func FuzzNumerals(f *testing.F) {
+	finders := finders(f)
+	for _, c := range append(hanCases, latinCases...) {
+		f.Add(strings.ReplaceAll(c, "|", ""))
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if !utf8.ValidString(text) {
+			return // a file that is no UTF-8 is refused where it is read
+		}
+		for _, finder := range finders {
+			last := 0
+			finder.find(text, func(from, to int) {
+				if from < last || to <= from || to > len(text) || !utf8.ValidString(text[from:to]) {
+					t.Errorf("%d to %d of %q", from, to, text)
+				}
+				last = to
+			})
+		}
+	})
+}
+
 var hanCases = []string{
 	"大圈聚起|2280多|人", "基金规模|6.5亿|元", "专利|三千一百一十五|项", "其中|十六|项",
 	"|两|家公司", "占|百分之四十|", "另有|一半|", "|三分之一|", "占|12%|", "仅|一|家公开", "增加|1.5|倍",
@@ -61,6 +85,9 @@ var hanCases = []string{
 	"“2018”", "90年代", "10:30", "A1与B4", "GB/T 15835-2011", "图2、表3、第4节", "《四十个圈》", "写作“三个方面”",
 	"一批一起一并一定一些一个之一不一统一", "一家企业", "两地、两院、双城、两者", "四川、百姓、千方百计、万一", "数百人、上千家、几十个、成千上万",
 	"初三、周三、星期五", "半导体、过半数、大半", "首批、首先、首次", "一带一路", "亿元级项目", "三四个人", "十分清楚", "五年规划", "每万人",
+	"一方面统一思想，第一时间落实，三者缺一不可，百花齐放，万众一心", "一、总体要求。二、主要目标。", "一是人才，二是资金", "十八大以来", "三峡、九龙坡、万州、百度",
+	"三甲医院、985高校、二手车、三维模型、上半年、前三季度", "|21|个世纪", "21世纪、二十世纪九十年代", "半成品、半个世纪", "上午9时30分、9点", "每天24小时", "Python 3、工业4.0、2.0版",
+	"电话023-65345678", "2020-04-30", "二次供水、二期", "千亿级产业、数十亿元、百余家", "|三|位专家", "|十|多家企业", "第三方、第十四届",
 }
 
 var latinCases = []string{
@@ -71,4 +98,6 @@ var latinCases = []string{
 	"section 3, No. 2, page 14", "COVID-19", "B4 and A1", "one of them, no one, at first, one another, which one", "the first path, second thoughts, a third path",
 	"the Three Gorges", "hundreds, thousands, dozens, millions", "more than half of them", "the first half", "held per 10,000 residents",
 	"projects of the RMB 100 million class", "the 12-inch club", "“three respects”", "one by one", "one can see", "phase out", "a tenth path",
+	"phase two, grade 3", "2020-04-30 or 30/4/2020 or 1.5.2020", "the Two Sessions, the Ten Years of reform", "one country, no one, in one way", "zero-carbon",
+	"May 2020, May 1st, 1–3 May", "between 2016 and 2020", "|1| in |10|", "|50| firms", "|24| hours",
 }

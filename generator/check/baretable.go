@@ -7,6 +7,7 @@ var looseWords = map[string][]loose{
 	"zh": {
 		{"过半数", "a majority, not a number"},
 		{"半数以上", "a majority, not a number"},
+		{"一半以上", "a majority, not a number"},
 		{"过半", "a majority, not a number"},
 		{"十分", "the adverb"},
 		{"百分之百", "wholly"},
@@ -25,6 +26,30 @@ var looseWords = map[string][]loose{
 		{"每百人", "a unit"},
 		{"每10万人", "a unit"},
 		{"一两", "an estimate"},
+		{"半个世纪", "a length of time, loosely"},
+		{"365天", "always"},
+		{"24小时", "always"},
+		{"十八大", "a congress"},
+		{"十九大", "a congress"},
+		{"二十大", "a congress"},
+		{"双十一", "a date"},
+		{"十一黄金周", "a date"},
+		{"两个一百年", "a formula"},
+		{"两个维护", "a formula"},
+		{"三大攻坚战", "a formula"},
+		{"四个全面", "a formula"},
+		{"四个意识", "a formula"},
+		{"四个自信", "a formula"},
+		{"五位一体", "a formula"},
+		{"五大发展理念", "a formula"},
+		{"八项规定", "a formula"},
+		{"三年行动", "the plans by this name"},
+		{"三年级", "a school year"},
+		{"985高校", "a programme"},
+		{"985工程", "a programme"},
+		{"211高校", "a programme"},
+		{"211工程", "a programme"},
+		{"工业4.0", "a name"},
 		{"两三", "an estimate"},
 		{"三两", "an estimate"},
 		{"三四", "an estimate"},
@@ -64,7 +89,10 @@ var looseWords = map[string][]loose{
 		{"3D", "a name"},
 		{"5G", "a name"},
 		{"4G", "a name"},
-		{"24/7", "an idiom"},
+		{"24/7", "always"},
+		{"50/50", "an idiom"},
+		{"industry 4.0", "a name"},
+		{"web 2.0", "a name"},
 	},
 }
 
@@ -88,10 +116,10 @@ var (
 
 // structures are words after which a number names a place in a text or an order.
 var structures = map[string][]string{
-	"zh": {"第", "图", "表", "注", "附录", "步骤", "编号"},
+	"zh": {"第", "图", "表", "注", "附录", "步骤", "编号", "电话", "邮编", "传真", "热线"},
 	"en": {
 		"section", "sections", "chapter", "part", "table", "figure", "chart", "note", "paragraph", "paragraphs",
-		"page", "pages", "version", "step", "item", "point", "appendix", "volume", "issue", "no", "number", "rule",
+		"page", "pages", "phase", "grade", "class", "category", "type", "round", "version", "step", "item", "point", "appendix", "volume", "issue", "no", "number", "rule",
 	},
 }
 

@@ -18,7 +18,7 @@ func (c *checker) eachAmount(f func(p *passage, a amount)) {
 		}
 	}
 	c.passages(func(p *passage) {
-		if finder := finders[p.lang.Key]; finder != nil {
+		if finder := finders[p.lang.Key]; finder != nil && finder.mentions(p.text) {
 			finder.typed(p, f)
 			finder.beside(p, f)
 		}
@@ -30,6 +30,16 @@ type amountFinder struct {
 	c        *checker
 	words    []currencyWord
 	numerals *numeralFinder
+}
+
+// mentions reports whether a text has a word of a currency at all.
+func (f *amountFinder) mentions(text string) bool {
+	for _, w := range f.words {
+		if strings.Contains(text, w.text) {
+			return true
+		}
+	}
+	return false
 }
 
 // typed finds amounts whose number is typed too.
@@ -53,12 +63,18 @@ func (f *amountFinder) typed(p *passage, found func(p *passage, a amount)) {
 				a.tail = p.text[to:end]
 			}
 		}
-		if (a.before != nil || a.after != nil) && !f.numerals.named(p.text, from, end) {
+		if (a.before != nil || a.after != nil) && !f.isName(p.text, from, end) {
 			a.span = p.at(from, end)
 			found(p, a)
 		}
 		i = max(to, end)
 	}
+}
+
+// isName reports whether an amount stands in a name of the glossary.
+func (f *amountFinder) isName(text string, from, to int) bool {
+	near, a, b := window(text, from, to)
+	return f.numerals.named(near, a, b)
 }
 
 // numberEnd is the end of the number that begins at an offset, or the offset.
@@ -117,7 +133,7 @@ func (f *amountFinder) writtenCurrency(text string) *number.CurrencyWords {
 
 // follows reports whether a text begins with a currency's word, and where it ends.
 func (f *amountFinder) follows(text string, w currencyWord) (end int, ok bool) {
-	gap := len(text) - len(strings.TrimLeft(text, "  \n"))
+	gap := len(text) - len(strings.TrimLeft(text, " \u00a0\n"))
 	if !strings.HasPrefix(text[gap:], w.text) || !endsWord(text, gap+len(w.text)) {
 		return 0, false
 	}
@@ -126,7 +142,7 @@ func (f *amountFinder) follows(text string, w currencyWord) (end int, ok bool) {
 
 // touches reports whether a text ends with a currency's word, and where it begins.
 func (f *amountFinder) touches(text string, w currencyWord) (start int, ok bool) {
-	trimmed := strings.TrimRight(text, "  \n")
+	trimmed := strings.TrimRight(text, " \u00a0\n")
 	start = len(trimmed) - len(w.text)
 	if !strings.HasSuffix(trimmed, w.text) || !endsWord(trimmed, start) {
 		return 0, false
