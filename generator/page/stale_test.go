@@ -58,7 +58,7 @@ func TestStaleNotices(t *testing.T) {
 		},
 		"of the title": {
 			"zh/zones.html",
-			`<aside class="stale ui" role="note"><p>标题或导语待更新：另一种文字已有改动，这里尚未跟上。现行文字： <a href="../en/zones.html"`,
+			`<aside class="stale ui" role="note"><p>标题或导语待更新：另一种文字已有改动，这里尚未跟上。现行文字：<a href="../en/zones.html"`,
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
