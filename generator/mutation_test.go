@@ -44,7 +44,11 @@ var (
 	printedKey   = regexp.MustCompile(`\bprinted\s*=\s*"([^"]*)"`)
 	placeholders = regexp.MustCompile(`\{\$([a-z0-9_]+)`)
 	dataKey      = regexp.MustCompile(`(?s)\[chart\.([a-z0-9_]+)\]\n[^\[]*?\bdata\s*=\s*"([^"]+)"`)
-	cellNumber   = regexp.MustCompile(`(?m),-?[0-9][0-9.]*`)
+	languageText = regexp.MustCompile(`\b(?:zh|en) = "([^"]*)"`)
+	// notProse is what stands in a text but is not read: placeholders, ids of
+	// headings, addresses, list numbers, directives.
+	notProse   = regexp.MustCompile(`\{[^}]*\}|\]\([^)]*\)|(?m)^\d+\. |(?m)^::.*$`)
+	cellNumber = regexp.MustCompile(`(?m),-?[0-9][0-9.]*`)
 )
 
 // digits are the numerals of both languages, each with the next of its kind. Units
@@ -111,8 +115,10 @@ func mutations(files fstest.MapFS, ids []string) []mutation {
 			list = append(list, inFigures(path, text)...)
 			list = append(list, inColumns(files, path, text)...)
 			list = append(list, swaps(path, text, ids)...)
+			list = append(list, typed(path, text)...)
 		case filepath.Ext(path) == ".md" || path == "config.toml":
 			list = append(list, swaps(path, text, ids)...)
+			list = append(list, typed(path, text)...)
 		}
 	}
 	return list
@@ -174,6 +180,35 @@ func together(path string, text []byte, base int, id string, value, printed []in
 			list = append(list, mutation{
 				kind: "value and printed", path: path, figure: id, text: both,
 				at: id + ": " + p + " → " + changed,
+			})
+		}
+	}
+	return list
+}
+
+// typed changes each digit that an author typed into a text: years and dates, in
+// one language alone. In TOML files these are the texts of languages.
+func typed(path string, text []byte) []mutation {
+	var list []mutation
+	ranges := [][]int{{0, len(text)}}
+	if filepath.Ext(path) == ".toml" {
+		ranges = nil
+		for _, m := range languageText.FindAllSubmatchIndex(text, -1) {
+			ranges = append(ranges, m[2:4])
+		}
+	}
+	for _, r := range ranges {
+		covered := notProse.ReplaceAllFunc(bytes.Clone(text[r[0]:r[1]]), func(b []byte) []byte {
+			return bytes.Repeat([]byte(" "), len(b))
+		})
+		for i, b := range covered {
+			if b < '0' || b > '9' {
+				continue
+			}
+			digit := string((b-'0'+1)%10 + '0')
+			list = append(list, mutation{
+				kind: "typed", path: path, text: splice(text, r[0]+i, r[0]+i+1, digit),
+				at: fmt.Sprintf("byte %d: %c → %s", r[0]+i, b, digit),
 			})
 		}
 	}

@@ -37,6 +37,7 @@ func Rules() []Rule {
 	return []Rule{
 		unpairedBlock(),
 		unpairedText(),
+		unpairedNumber(),
 		partExceedsWhole(),
 		printedAbsent(),
 		competingValue(),

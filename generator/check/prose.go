@@ -44,12 +44,7 @@ func (c *checker) passages(f func(p *passage)) {
 			}
 		}
 	}
-	titles := map[string]bool{}
-	for _, d := range c.Figures.Documents {
-		for _, t := range d.Title {
-			titles[t] = true
-		}
-	}
+	titles := c.documentTitles()
 	for _, texts := range [][]i18n.Placed{c.Config.Texts, c.Figures.Texts} {
 		for _, placed := range texts {
 			if !titles[placed.Text] {
@@ -57,6 +52,17 @@ func (c *checker) passages(f func(p *passage)) {
 			}
 		}
 	}
+}
+
+// documentTitles are the titles of the documents, in every language.
+func (c *checker) documentTitles() map[string]bool {
+	titles := map[string]bool{}
+	for _, d := range c.Figures.Documents {
+		for _, t := range d.Title {
+			titles[t] = true
+		}
+	}
+	return titles
 }
 
 // sections are the report's sections in reading order, the page about it last.

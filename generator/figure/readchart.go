@@ -101,7 +101,9 @@ func (l *loader) readCategories(d *chartDraft) {
 	rows, _ := d.table.Tables("categories")
 	for _, row := range rows {
 		c := Category{Span: row.Span(), Short: l.text(row, "short", false)}
-		c.Name = i18n.TextOf(row, l.langs, l.msgs)
+		name, places := i18n.TextOf(row, l.langs, l.msgs)
+		c.Name = name
+		l.set.Texts = append(l.set.Texts, i18n.Place(name, places, l.langs)...)
 		d.chart.Categories = append(d.chart.Categories, c)
 	}
 	if len(rows) == 0 && d.data != nil {

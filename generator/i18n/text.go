@@ -33,10 +33,9 @@ func ReadText(t *tomlfile.Table, key string, langs []Lang, required bool, msgs *
 
 // TextOf reads a text whose languages stand in a table beside other keys, such as
 // { zh = "…", en = "…", short = { … } }. Keys that nobody asks for are reported by
-// the table's Done.
-func TextOf(t *tomlfile.Table, langs []Lang, msgs *diag.List) Text {
-	text, _ := readLanguages(t, "", langs, msgs)
-	return text
+// the table's Done. The places are as in [ReadText].
+func TextOf(t *tomlfile.Table, langs []Lang, msgs *diag.List) (Text, map[Lang]diag.Span) {
+	return readLanguages(t, "", langs, msgs)
 }
 
 // readLanguages reads the languages of a table, whose key is for messages.

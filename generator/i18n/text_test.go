@@ -54,7 +54,11 @@ func TestTextOf(t *testing.T) {
 	rows, _ := root.Tables("categories")
 	var got []Text
 	for _, row := range rows {
-		got = append(got, TextOf(row, []Lang{"zh", "en"}, &msgs))
+		text, spans := TextOf(row, []Lang{"zh", "en"}, &msgs)
+		if len(spans) != len(text) {
+			t.Errorf("%d texts have %d places", len(text), len(spans))
+		}
+		got = append(got, text)
 	}
 	root.Done()
 	if diff := cmp.Diff([]Text{{"zh": "环重大", "en": "Chongqing"}, {"zh": "其余"}}, got); diff != "" {

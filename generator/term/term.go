@@ -69,10 +69,8 @@ func Load(fsys fs.FS, langs []i18n.Lang, msgs *diag.List) []Term {
 }
 
 func read(row *tomlfile.Table, langs []i18n.Lang, msgs *diag.List) Term {
-	t := Term{
-		Text: i18n.TextOf(row, langs, msgs),
-		Span: row.Span(),
-	}
+	t := Term{Span: row.Span()}
+	t.Text, _ = i18n.TextOf(row, langs, msgs)
 	t.Gloss, _ = i18n.ReadText(row, "gloss", langs, false, msgs)
 	t.First = readFirst(row, langs, t.Text, msgs)
 	t.Pinyin, _, _ = row.String("pinyin")
