@@ -2,6 +2,7 @@ package check
 
 import (
 	"encoding/json"
+	"net/url"
 	"slices"
 
 	"example.org/diglot/generator/diag"
@@ -123,7 +124,8 @@ func sarifPlace(s diag.Span) (sarifLocation, bool) {
 	if s.File == nil {
 		return sarifLocation{}, false
 	}
-	place := sarifLocation{Physical: sarifPhysical{Artifact: sarifArtifact{s.File.Path}}}
+	uri := url.URL{Path: s.File.Path}
+	place := sarifLocation{Physical: sarifPhysical{Artifact: sarifArtifact{uri.String()}}}
 	if s.HasPlace() {
 		line, column := s.Position()
 		endLine, endColumn := s.EndPosition()
