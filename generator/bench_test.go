@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -77,6 +78,11 @@ func large(n int) fstest.MapFS {
 // BenchmarkCheck reads and checks a report of 1,000 sections with 8,000 figures.
 func BenchmarkCheck(b *testing.B) {
 	fsys := large(1000)
+	var memory runtime.MemStats
+	defer func() {
+		runtime.ReadMemStats(&memory)
+		b.ReportMetric(float64(memory.Sys)/1e6, "peak-MB")
+	}()
 	for b.Loop() {
 		var msgs diag.List
 		r := generator.Load(fsys, diglot.Defaults(), &msgs)
