@@ -3,7 +3,7 @@
 import './still.js';
 import { registerSSRDataGetter } from 'zrender/lib/zrender.js';
 import types from 'diglot:all';
-import { init } from './echarts.js';
+import { init } from './shared.js';
 import { withChance } from './chance.js';
 import { prepare } from './prepare.js';
 

@@ -1,7 +1,7 @@
 // Lays an interactive chart over the drawing that is in the page, at the same place and
 // the same size, so that nothing moves when it appears.
 
-import { init } from './echarts.js';
+import { init } from './shared.js';
 import { withChance } from './chance.js';
 import { upright } from './upright.js';
 import { prepareLive } from './prepare.js';
