@@ -9,9 +9,10 @@
 //	content/03-zones/en.md
 //
 // NN is two digits that give the order, slug the address, of lower-case letters,
-// digits and hyphens. Other files of the folder (figures.toml, *.csv) belong to
-// package figure. [Load] reads all sections, in parallel, and reports what is
-// wrong with its place; every message of a run comes at once. The folder
+// digits and hyphens. Other files of the folder belong to package figure
+// (figures.toml, *.csv) and to package review (review.toml). [Load] reads all
+// sections, in parallel, and reports what is wrong with its place; every message of
+// a run comes at once. The folder
 // content/about, read by [LoadAbout], holds the page about the report, which is
 // written like a section.
 //
