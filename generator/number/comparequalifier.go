@@ -37,7 +37,7 @@ func compareMargins(a, b Reading) (Difference, bool) {
 	if a.Margin == nil || b.Margin == nil || a.Margin.Cmp(b.Margin) == 0 || a.Value.Cmp(b.Value) != 0 {
 		return Difference{}, false
 	}
-	return difference(MarginDiffers, "the true value lies below the number and %s in the first, and %s in the second",
+	return difference(MarginDiffers, "the true value exceeds the number by less than %s in the first, and by less than %s in the second",
 		a.Margin.RatString(), b.Margin.RatString()), true
 }
 
