@@ -65,8 +65,9 @@ func (s system) radius() float64 {
 // goldenAngle turns each ring against the one inside it, so that no spokes appear.
 const goldenAngle = 137.5
 
-// draw writes the rings. A circle whose path is n long, with dashes of no length at
-// every unit and round caps, shows exactly n dots.
+// draw writes the rings. A closed path that is n long, with dashes of no length at
+// every unit and round caps, shows exactly n dots. It is a path and not a circle,
+// since SVG 1.1, which checkers of HTML hold to, gives a circle no length.
 func (s system) draw(out *svgBody, p paint) {
 	fmt.Fprintf(out, `<g%s stroke-width="%s" stroke-dasharray="0 1" stroke-linecap="round">`, p.stroked("dots"), px(s.pitch*dotSize))
 	for k, r := range s.radii {
@@ -74,8 +75,8 @@ func (s system) draw(out *svgBody, p paint) {
 			continue
 		}
 		turn := math.Mod(goldenAngle*float64(k), 360)
-		fmt.Fprintf(out, `<circle cx="%s" cy="%s" r="%s" pathLength="%d" transform="rotate(%.0f %[1]s %[2]s)"/>`,
-			px(s.x), px(s.y), px(r), s.counts[k], math.Round(turn))
+		fmt.Fprintf(out, `<path d="M%s %sa%s %[3]s 0 1 1 -%s 0a%[3]s %[3]s 0 1 1 %[4]s 0" pathLength="%d" transform="rotate(%.0f %s %[2]s)"/>`,
+			px(s.x+r), px(s.y), px(r), px(2*r), s.counts[k], math.Round(turn), px(s.x))
 	}
 	out.WriteString("</g>")
 }

@@ -73,9 +73,8 @@ func (s *sheet) noteOn(f *figure.Figure) note {
 	} else if f.Source.Printed != "" && f.Source.Document != nil {
 		n.Rows = append(n.Rows, noteRow{Term: s.t("note-printed"), Tag: f.Source.Document.Lang, Text: f.Source.Printed})
 	}
-	for _, c := range gather(citations(f)) {
-		s.cited[c.doc] = true
-		n.Rows = append(n.Rows, noteRow{Term: s.t("note-source"), Pieces: s.sourcePieces(c)})
+	if from := s.fromPieces(f); len(from) > 0 {
+		n.Rows = append(n.Rows, noteRow{Term: s.t("note-source"), Pieces: from})
 	}
 	n.Rows = append(n.Rows, noteRow{
 		Term: s.t("note-status"), Mark: mark(f.Status), Text: s.t("status-" + f.Status.String()), After: s.remark(f.Note),
@@ -142,6 +141,19 @@ func (s *sheet) formula(d *figure.Derivation) []link {
 			pieces = append(pieces, link{Text: sign})
 		}
 		pieces = append(pieces, l)
+	}
+	return pieces
+}
+
+// fromPieces writes the documents that a figure comes from, one after another.
+func (s *sheet) fromPieces(f *figure.Figure) []link {
+	var pieces []link
+	for i, c := range gather(citations(f)) {
+		s.cited[c.doc] = true
+		if i > 0 {
+			pieces = append(pieces, link{Text: s.t("source-join")})
+		}
+		pieces = append(pieces, s.sourcePieces(c)...)
 	}
 	return pieces
 }

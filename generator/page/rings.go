@@ -54,7 +54,9 @@ func (m *miniDrawing) ring(cx, cy, core, radius float64, n int) {
 		if dots == 0 {
 			continue
 		}
-		m.b.WriteString(`<circle cx="` + px(cx) + `" cy="` + px(cy) + `" r="` + px(radii[k]) + `" pathLength="` + strconv.Itoa(dots) +
+		r := radii[k]
+		m.b.WriteString(`<path d="M` + px(cx+r) + ` ` + px(cy) + `a` + px(r) + ` ` + px(r) + ` 0 1 1 ` + px(-2*r) + ` 0a` +
+			px(r) + ` ` + px(r) + ` 0 1 1 ` + px(2*r) + ` 0" pathLength="` + strconv.Itoa(dots) +
 			`" transform="rotate(` + px(math.Mod(goldenAngle*float64(k), 360)) + ` ` + px(cx) + ` ` + px(cy) + `)"/>`)
 	}
 }
