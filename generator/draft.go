@@ -79,7 +79,7 @@ func leansOn(r *report.Report, s *section.Section, broken map[string]bool) bool 
 
 // chartLeansOn is the same for the figures that a chart shows.
 func chartLeansOn(c *figure.Chart, broken map[string]bool) bool {
-	for _, cell := range cellsOf(c) {
+	for _, cell := range c.Cells() {
 		if f := cell.Figure; f != nil && (f.Quantity.Value == nil || broken[f.Section]) {
 			return true
 		}
@@ -95,22 +95,10 @@ func undrawable(r *report.Report) map[string]bool {
 		var msgs diag.List
 		chart.Check(c, r.Catalog, &msgs)
 		list[c.ID] = msgs.HasErrors()
-		for _, cell := range cellsOf(c) {
+		for _, cell := range c.Cells() {
 			f := cell.Figure
 			list[c.ID] = list[c.ID] || f != nil && (f.Quantity.Value == nil || cell.Quantity.Value == nil)
 		}
 	}
 	return list
-}
-
-// cellsOf lists the values that a chart shows.
-func cellsOf(c *figure.Chart) []figure.Cell {
-	var cells []figure.Cell
-	for _, s := range c.Series {
-		cells = append(cells, s.Cells...)
-	}
-	for _, l := range c.Links {
-		cells = append(cells, l.Value)
-	}
-	return cells
 }

@@ -303,14 +303,7 @@ func (k checker) disputed() {
 	if k.Note != nil {
 		return
 	}
-	cells := make([]figure.Cell, 0, len(k.Links))
-	for _, s := range k.Series {
-		cells = append(cells, s.Cells...)
-	}
-	for _, l := range k.Links {
-		cells = append(cells, l.Value)
-	}
-	for _, cell := range cells {
+	for _, cell := range k.Cells() {
 		if cell.Figure != nil && cell.Figure.Status == figure.Disputed {
 			k.msgs.Warnf(WarnDisputed, cell.Span, "chart %q draws figure %q, which is disputed", k.ID, cell.Figure.ID).
 				WithNote(cell.Figure.Span, "its status is set here").

@@ -52,17 +52,10 @@ type numeral struct {
 // pairDocs compares the front matter and the blocks of a section in two languages.
 func (c *checker) pairDocs(a, b *section.Doc, names map[i18n.Lang][]string) {
 	one, two := docNumerals(a, names), docNumerals(b, names)
-	c.pairNumerals(one[-1], two[-1], frontMark(a), frontMark(b))
+	c.pairNumerals(one[-1], two[-1], a.Front.Mark, b.Front.Mark)
 	for i := range a.Blocks {
 		c.pairNumerals(one[i], two[i], a.Blocks[i].Span, b.Blocks[i].Span)
 	}
-}
-
-// frontMark is the first mark of a document's front matter.
-func frontMark(d *section.Doc) diag.Span {
-	span := d.Front.Span
-	span.End = min(span.Start+3, span.End)
-	return span
 }
 
 // docNumerals gathers a document's numerals by block, those of the front matter

@@ -28,6 +28,15 @@ func ReadFile(fsys fs.FS, path string, msgs *List) (f *File, ok bool) {
 	return f, true
 }
 
+// ReadOptional is [ReadFile] for a file that a report need not have: where there is
+// none, ok is false and nothing is said.
+func ReadOptional(fsys fs.FS, path string, msgs *List) (f *File, ok bool) {
+	if _, err := fs.Stat(fsys, path); errors.Is(err, fs.ErrNotExist) {
+		return nil, false
+	}
+	return ReadFile(fsys, path, msgs)
+}
+
 // invalidAt is the offset of the first byte that belongs to no UTF-8 sequence, or -1.
 func invalidAt(text []byte) int {
 	if utf8.Valid(text) {

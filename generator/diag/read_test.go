@@ -43,3 +43,20 @@ func TestReadFile(t *testing.T) {
 		})
 	}
 }
+
+func TestReadOptional(t *testing.T) {
+	fsys := fstest.MapFS{"a.toml": {Data: []byte("a = 1\n")}, "b.toml": {Data: []byte("\xff")}}
+	for path, want := range map[string]struct {
+		ok       bool
+		messages int
+	}{
+		"a.toml":       {true, 0},
+		"b.toml":       {false, 1}, // there, and no UTF-8
+		"missing.toml": {false, 0},
+	} {
+		var msgs List
+		if _, ok := ReadOptional(fsys, path, &msgs); ok != want.ok || msgs.Len() != want.messages {
+			t.Errorf("%s: ok = %v, %d messages", path, ok, msgs.Len())
+		}
+	}
+}

@@ -61,6 +61,19 @@ type Chart struct {
 	Section string
 }
 
+// Cells lists the values that the chart shows, in reading order: those of the series,
+// then those of the links.
+func (c *Chart) Cells() []Cell {
+	var cells []Cell
+	for _, s := range c.Series {
+		cells = append(cells, s.Cells...)
+	}
+	for _, l := range c.Links {
+		cells = append(cells, l.Value)
+	}
+	return cells
+}
+
 // A Category is a bar, a point, an axis: what the values of one row belong to.
 type Category struct {
 	Name i18n.Text

@@ -159,14 +159,12 @@ func (l *loader) compute(d *derivedDraft, inputs []*Figure) {
 		}
 	}
 	if d.failed {
-		l.failed[f.ID] = true
 		return
 	}
 	l.inherit(d, inputs)
 	value, err := apply(d.op, inputs)
 	if err != "" {
 		l.msgs.Errorf("bad-derive", d.span, "%s", err)
-		l.failed[f.ID] = true
 		return
 	}
 	f.Quantity.Value = value

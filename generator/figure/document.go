@@ -1,9 +1,6 @@
 package figure
 
 import (
-	"errors"
-	"io/fs"
-
 	"golang.org/x/text/language"
 
 	"example.org/diglot/generator/diag"
@@ -14,13 +11,8 @@ import (
 // sourcesFile lists the documents that figures come from.
 const sourcesFile = "content/sources.toml"
 
-func isMissing(err error) bool { return errors.Is(err, fs.ErrNotExist) }
-
 func (l *loader) readDocuments() {
-	if _, err := fs.Stat(l.fsys, sourcesFile); err != nil && isMissing(err) {
-		return
-	}
-	file, ok := diag.ReadFile(l.fsys, sourcesFile, l.msgs)
+	file, ok := diag.ReadOptional(l.fsys, sourcesFile, l.msgs)
 	if !ok {
 		return
 	}

@@ -28,7 +28,6 @@ func Load(fsys fs.FS, catalog *i18n.Catalog, msgs *diag.List) *Set {
 			figures:   map[string]*Figure{},
 			charts:    map[string]*Chart{},
 		},
-		failed: map[string]bool{},
 	}
 	for _, lang := range catalog.Languages() {
 		l.langs = append(l.langs, lang.Key)
@@ -53,9 +52,6 @@ type loader struct {
 	set     *Set
 	derived []*derivedDraft
 	charts  []*chartDraft
-	// failed holds the ids of figures and charts that were written but could
-	// not be read: who names them is not told that they do not exist.
-	failed map[string]bool
 }
 
 // sectionDirs lists the folders of content/, in the order of their names.
@@ -77,10 +73,7 @@ func (l *loader) sectionDirs() []string {
 // readSection reads one folder's figures.toml, if there is one.
 func (l *loader) readSection(dir string) {
 	name := path.Join(dir, "figures.toml")
-	if _, err := fs.Stat(l.fsys, name); err != nil && isMissing(err) {
-		return
-	}
-	file, ok := diag.ReadFile(l.fsys, name, l.msgs)
+	file, ok := diag.ReadOptional(l.fsys, name, l.msgs)
 	if !ok {
 		return
 	}

@@ -28,7 +28,6 @@ func slug(dir string) string {
 // when all figures are known.
 func (l *loader) readFigure(dir string, key tomlfile.Key, t *tomlfile.Table) {
 	fresh := l.newID("figure", key)
-	before := l.msgs.Errors()
 	f := &Figure{
 		ID: key.Name, Span: key.Span, Section: slug(dir),
 		Label:    l.text(t, "label", true),
@@ -54,9 +53,6 @@ func (l *loader) readFigure(dir string, key tomlfile.Key, t *tomlfile.Table) {
 	}
 	l.set.Figures = append(l.set.Figures, f)
 	l.set.figures[f.ID] = f
-	if l.msgs.Errors() > before {
-		l.failed[f.ID] = true
-	}
 }
 
 // readStored finishes a figure whose value stands in the file.

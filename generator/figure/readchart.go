@@ -30,6 +30,9 @@ type chartDraft struct {
 	of     Cell
 	series []seriesDraft
 	links  []linkDraft
+	// failed is set when something is wrong with the chart's own keys: it stays
+	// known by its id, and is left out of the set's list.
+	failed bool
 }
 
 // A seriesDraft is a series as written: ids of figures, or a column of the CSV file.
@@ -72,9 +75,7 @@ func (l *loader) readChart(dir string, key tomlfile.Key, t *tomlfile.Table) {
 		return
 	}
 	l.set.charts[c.ID] = c
-	if l.msgs.Errors() > before {
-		l.failed[c.ID] = true
-	}
+	d.failed = l.msgs.Errors() > before
 	l.charts = append(l.charts, d)
 }
 
@@ -222,11 +223,10 @@ func (l *loader) finishChart(d *chartDraft) {
 			c.Links[i].Value = cellOf(f, draft.span)
 		}
 	}
-	if l.msgs.Errors() == before && !l.failed[c.ID] {
+	if l.msgs.Errors() == before && !d.failed {
 		l.checkEmpty(c)
 	}
-	if l.msgs.Errors() > before || l.failed[c.ID] {
-		l.failed[c.ID] = true
+	if l.msgs.Errors() > before || d.failed {
 		return
 	}
 	l.set.Charts = append(l.set.Charts, c)

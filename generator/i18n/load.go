@@ -1,7 +1,6 @@
 package i18n
 
 import (
-	"errors"
 	"io/fs"
 	"maps"
 	"slices"
@@ -59,10 +58,7 @@ func (l *loader) table(fsys fs.FS, path string) *tomlfile.Table {
 	if fsys == nil {
 		return nil
 	}
-	if _, err := fs.Stat(fsys, path); errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	file, ok := diag.ReadFile(fsys, path, l.msgs)
+	file, ok := diag.ReadOptional(fsys, path, l.msgs)
 	if !ok {
 		return nil
 	}

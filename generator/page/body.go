@@ -93,7 +93,7 @@ func (s *sheet) figuresIn(doc *section.Doc) []*figure.Figure {
 			add(s.Report.Figures.Figure(id.Text))
 		}
 		if c := s.Report.Figures.Chart(d.ID); c != nil {
-			for _, cell := range cells(c) {
+			for _, cell := range c.Cells() {
 				add(cell.Figure)
 			}
 		}

@@ -89,7 +89,7 @@ func (b *book) chartPage(l *i18n.Language, i int) Page {
 func figuresOf(c *figure.Chart) []*figure.Figure {
 	var list []*figure.Figure
 	seen := map[*figure.Figure]bool{}
-	for _, cell := range cells(c) {
+	for _, cell := range c.Cells() {
 		if f := cell.Figure; f != nil && f.Quantity.Value != nil && !seen[f] {
 			seen[f] = true
 			list = append(list, f)

@@ -145,7 +145,7 @@ type sourceRef struct {
 func (s *sheet) citation(c *figure.Chart) citation {
 	var from []figure.Citation
 	var dates []string
-	for _, cell := range cells(c) {
+	for _, cell := range c.Cells() {
 		if f := cell.Figure; f != nil {
 			from = append(from, citations(f)...)
 			dates = appendNew(dates, s.Report.Period(s.lang.Key, f))
@@ -167,18 +167,6 @@ func (s *sheet) citation(c *figure.Chart) citation {
 		line.AsOf = s.t("source-as-of", "dates", s.lang.Join(dates))
 	}
 	return line
-}
-
-// cells lists the values that a chart shows, in reading order.
-func cells(c *figure.Chart) []figure.Cell {
-	var list []figure.Cell
-	for _, series := range c.Series {
-		list = append(list, series.Cells...)
-	}
-	for _, l := range c.Links {
-		list = append(list, l.Value)
-	}
-	return list
 }
 
 func (s *sheet) date(p number.Period) string { return s.Report.Date(s.lang.Key, p) }

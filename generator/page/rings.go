@@ -13,7 +13,7 @@ import (
 func (m *miniDrawing) rings(c *figure.Chart) {
 	var values []float64
 	largest := 0.0
-	for _, cell := range cells(c) {
+	for _, cell := range c.Cells() {
 		if v, ok := size(cell); ok && v > 0 {
 			values = append(values, v)
 			largest = max(largest, v)
@@ -92,7 +92,7 @@ func emblem(c *figure.Chart) template.HTML {
 	m := &miniDrawing{}
 	largest := 0.0
 	if c != nil && c.Kind == figure.Dots {
-		for _, cell := range cells(c) {
+		for _, cell := range c.Cells() {
 			if v, ok := size(cell); ok {
 				largest = max(largest, v)
 			}

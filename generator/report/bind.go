@@ -70,16 +70,9 @@ func (j *joiner) bindCharts() {
 			j.msgs.Warnf("unplaced-chart", c.Span, "chart %q stands in no section", c.ID).
 				WithHint("add a line ::chart{#%s}, or remove it", c.ID)
 		}
-		for _, s := range c.Series {
-			for _, cell := range s.Cells {
-				if cell.Figure != nil {
-					j.use(cell.Figure, use)
-				}
-			}
-		}
-		for _, link := range c.Links {
-			if link.Value.Figure != nil {
-				j.use(link.Value.Figure, use)
+		for _, cell := range c.Cells() {
+			if cell.Figure != nil {
+				j.use(cell.Figure, use)
 			}
 		}
 	}

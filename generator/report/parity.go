@@ -68,15 +68,9 @@ func key(d *section.Directive) string {
 // counterpart is the block of the other language that stands beside a block.
 func counterpart(d *section.Doc, block int) diag.Span {
 	if block < 0 || len(d.Blocks) == 0 {
-		return firstMark(d.Front.Span)
+		return d.Front.Mark
 	}
 	return d.Blocks[min(block, len(d.Blocks)-1)].Span
-}
-
-// firstMark is the opening mark of a front matter.
-func firstMark(span diag.Span) diag.Span {
-	span.End = min(span.Start+3, span.End)
-	return span
 }
 
 // only reports whether a document's front matter lists a figure as its own

@@ -1,7 +1,6 @@
 package review
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -29,10 +28,7 @@ type Lock struct {
 // it cannot be read; why it cannot goes into msgs.
 func Read(fsys fs.FS, s *section.Section, msgs *diag.List) *Lock {
 	name := path.Join(s.Dir, FileName)
-	if _, err := fs.Stat(fsys, name); errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	file, ok := diag.ReadFile(fsys, name, msgs)
+	file, ok := diag.ReadOptional(fsys, name, msgs)
 	if !ok {
 		return nil
 	}

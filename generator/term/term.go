@@ -12,7 +12,6 @@
 package term
 
 import (
-	"errors"
 	"io/fs"
 	"strings"
 
@@ -44,10 +43,7 @@ type Term struct {
 
 // Load reads the glossary, in the order of the file. A report may have none.
 func Load(fsys fs.FS, langs []i18n.Lang, msgs *diag.List) []Term {
-	if _, err := fs.Stat(fsys, File); errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	file, ok := diag.ReadFile(fsys, File, msgs)
+	file, ok := diag.ReadOptional(fsys, File, msgs)
 	if !ok {
 		return nil
 	}
