@@ -20,6 +20,8 @@ func (s *sheet) body(doc *section.Doc, prefix string) template.HTML {
 		Page:      s.pageLink,
 		Tag:       s.tag,
 		Prefix:    prefix,
+
+		HeadingLinks: true,
 		Labels: section.Labels{
 			Footnotes: s.t("footnotes"), Back: s.t("footnote-back"), Table: s.t("table-label"),
 		},

@@ -55,7 +55,7 @@ func TestANumberInText(t *testing.T) {
 		"a chapter's number is written in Han":    {"zh/zones.html", `<p class="ui dim">第二节，路径一</p>`},
 		"a chart again on one page is a link":     {"zh/report.html", `<p class="again ui"><a href="#zones-chart-rings">`},
 		"a link between sections stays on a page": {"zh/report.html", `<a href="#zones-people">第二节</a>`},
-		"headings go one level down":              {"zh/report.html", `<h3 id="zones-people">人才</h3>`},
+		"headings go one level down":              {"zh/report.html", `<h3 id="zones-people">人才<a class="here" href="#zones-people" tabindex="-1" aria-hidden="true"></a></h3>`},
 		"a picture that can come to life":         {"zh/zones.html", `data-live="../assets/zones.zh.8.js" data-engine="../assets/echarts.6.js"`},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"html/template"
 
 	"example.org/diglot/generator/i18n"
+	"example.org/diglot/generator/section"
 )
 
 // A sectionView is the view of the layout "section".
@@ -68,7 +69,8 @@ func (s *sheet) sectionMeta(c *chapter) []metaItem {
 		}
 		items = append(items, item)
 	}
-	return items
+	text := c.doc.Text(func(r *section.Ref) string { return s.Report.RefText(s.lang.Key, r) })
+	return append(items, metaItem{Text: s.t("section-minutes", "n", readingMinutes(text))})
 }
 
 // sectionPager leads to the sections before and after.

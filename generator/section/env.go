@@ -23,6 +23,8 @@ type Env struct {
 	// NoBlockIDs leaves out the ids of paragraphs and headings, for a page that
 	// sets them on elements of its own.
 	NoBlockIDs bool
+	// HeadingLinks gives every heading that has an id a link to itself.
+	HeadingLinks bool
 	// XML closes void elements (<br/>), as EPUB needs.
 	XML bool
 	// Labels are words of the interface, in the document's language.

@@ -32,6 +32,9 @@ func (c *compiler) topHeading(n *ast.Heading) (id string) {
 	c.inline.title = &Inline{Span: h.Span}
 	h.Title = c.inline.title
 	c.flow(n)
+	if h.ID != "" {
+		c.html.hole(herePiece, 0, h.ID)
+	}
 	c.html.raw("</" + tag + ">\n")
 	if len(h.Title.Segments) == 0 {
 		c.report(newProblem("heading-text", start, end, "this heading has no text"))

@@ -41,6 +41,8 @@ const (
 	tagPiece
 	// voidPiece is the void element that its text names.
 	voidPiece
+	// herePiece is the link of a heading to itself; its text is the heading's id.
+	herePiece
 	// backlinksPiece is the links from footnote n back to the text.
 	backlinksPiece
 	// tableLabelPiece is the attributes that name a table's scrolling region.

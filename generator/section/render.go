@@ -76,6 +76,8 @@ func (r *renderer) piece(x piece, text string) {
 		r.out.WriteString(escapeHTML(r.env.tag(text)))
 	case voidPiece:
 		r.void(text)
+	case herePiece:
+		r.here(text)
 	case backlinksPiece:
 		r.backlinks(int(x.n))
 	case tableLabelPiece:
@@ -92,6 +94,15 @@ func (r *renderer) void(name string) {
 		r.out.WriteString("/")
 	}
 	r.out.WriteString(">")
+}
+
+// here writes a heading's link to itself, for readers who point at it and copy its
+// address. It is hidden from a screen reader and from the tab key: both have the
+// list of headings, and the heading's name stays what it says.
+func (r *renderer) here(id string) {
+	if r.env.HeadingLinks && !r.env.NoBlockIDs {
+		r.out.WriteString(`<a class="here" href="#` + escapeHTML(r.env.Prefix) + id + `" tabindex="-1" aria-hidden="true"></a>`)
+	}
 }
 
 // footnotes writes the list of footnotes.
