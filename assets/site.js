@@ -17,17 +17,22 @@
 		});
 	}
 
-	// The language switch keeps the place: the last block that starts in the upper
-	// part of the window and that the page in the other language has too.
+	// The language switch keeps the place: the first block that is in sight and that
+	// the page in the other language has too. A line's worth at the top of the window
+	// has been read already. Of a block that began above the window, the part in sight.
 	const blocks = "main :is(p,ul,ol,h2,h3,h4,figure,article,tbody,tr,div)[id]";
+	const read = 48;
 	const place = (paragraphs) => {
 		if (scrollY < 200) return "";
-		const above = within(blocks).filter((block) => {
+		let found;
+		for (const block of within(blocks)) {
 			const box = block.getClientRects()[0];
 			const number = /^p-(\d+)$/.exec(block.id);
-			return box && box.top < innerHeight / 3 && !(number && number[1] > paragraphs);
-		});
-		return above.length ? "#" + above.at(-1).id : "";
+			if (!box || box.bottom <= read || (number && number[1] > paragraphs)) continue;
+			if (found && !(found.contains(block) && found.getBoundingClientRect().top < 0)) break;
+			found = block;
+		}
+		return found ? "#" + found.id : "";
 	};
 	for (const link of within("a[data-place]")) {
 		link.addEventListener("click", () => {
