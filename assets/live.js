@@ -58,6 +58,7 @@
   };
   reach();
   addEventListener('resize', reach, { passive: true });
+  addEventListener('change', reach); // a switch may show a chart
   for (const plot of plots) {
     plot.setAttribute('role', 'group');
     const title = plot.querySelector('svg>title');

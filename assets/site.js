@@ -3,25 +3,47 @@
 	const root = document.documentElement;
 	const within = (selector, part = document) => [...part.querySelectorAll(selector)];
 
+	// A page opened from a disk may have no storage: then a choice lasts for the page.
+	const keep = (name, value) => {
+		try {
+			localStorage.setItem(name, value);
+		} catch {}
+	};
+	const kept = (name) => {
+		try {
+			return localStorage.getItem(name);
+		} catch {}
+	};
+
 	// The choice of light or dark lasts. theme.js has set it before the page was
-	// drawn; a page opened from a disk may have no storage, and then it lasts for
-	// the page.
+	// drawn.
 	for (const radio of within("input[name=theme]")) {
 		const theme = radio.id.slice("theme-".length);
 		if (theme === root.dataset.theme) radio.checked = true;
 		radio.addEventListener("change", () => {
 			root.dataset.theme = theme;
-			try {
-				localStorage.setItem("diglot-theme", theme);
-			} catch {}
+			keep("diglot-theme", theme);
 		});
 	}
 
+<<<<<<< HEAD
 	// The language switch keeps the place: the first block that is in sight and that
 	// the page in the other language has too. A line's worth at the top of the window
 	// has been read already. Of a block that began above the window, the part in sight.
 	const blocks = "main :is(p,ul,ol,h2,h3,h4,figure,article,tbody,tr,div)[id]";
 	const read = 48;
+=======
+	// So does the language that leads where two do not fit side by side.
+	for (const radio of within("input[name=lead]")) {
+		if (radio.id === kept("diglot-lead")) radio.checked = true;
+		radio.addEventListener("change", () => keep("diglot-lead", radio.id));
+	}
+
+	// The language switch keeps the place: the last block that starts in the upper
+	// part of the window and that the page in the other language has too. Side by side
+	// that is the pair, whose languages have ids of their own inside it.
+	const blocks = "main :is(p,ul,ol,h2,h3,h4,figure,article,tbody,tr,div)[id]:not(.pair *)";
+>>>>>>> parallel
 	const place = (paragraphs) => {
 		if (scrollY < 200) return "";
 		let found;

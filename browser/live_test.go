@@ -23,7 +23,7 @@ const shifts = `new PerformanceObserver(list => {
 const plots = `[...document.querySelectorAll('.plot[data-live]')].map(plot => {
 	plot.scrollIntoView({block: 'center', behavior: 'instant'});
 	const r = plot.getBoundingClientRect();
-	return {id: plot.dataset.chart, x: r.x, y: r.y + scrollY, w: r.width, h: r.height};
+	return {id: plot.dataset.live, x: r.x, y: r.y + scrollY, w: r.width, h: r.height};
 })`
 
 type box struct {
@@ -31,8 +31,9 @@ type box struct {
 	X, Y, W, H float64
 }
 
-// plot is the place of one chart, as a script.
-func plot(id string) string { return `document.querySelector('.plot[data-chart="` + id + `"]')` }
+// plot is the place of one chart, as a script. Its id is the address of its options,
+// which two languages on one page do not share.
+func plot(id string) string { return `document.querySelector('.plot[data-live="` + id + `"]')` }
 
 // touch scrolls to a chart and moves the pointer onto it.
 func touch(id string) string {

@@ -41,8 +41,9 @@ const missing = "404.html"
 
 // The widths that pages are opened at, in CSS pixels.
 const (
-	phone   = 390
-	desktop = 1280
+	smallest = 320
+	phone    = 390
+	desktop  = 1280
 )
 
 // basePath is the path of the report's base_url.
@@ -143,8 +144,11 @@ func TestWithoutScript(t *testing.T) {
 	}
 }
 
-// hidden lists the charts of which not exactly one drawing is seen.
+// hidden lists the charts of which not exactly one drawing is seen; those of a language
+// that waits to be revealed are left out.
 const hidden = `[...document.querySelectorAll('.plot')].filter(plot =>
+	plot.closest('.pair > .prose')?.checkVisibility() ?? true
+).filter(plot =>
 	[...plot.querySelectorAll(':scope > svg')].filter(svg => svg.getBoundingClientRect().height > 20).length !== 1
 ).map(plot => plot.closest('figure')?.id || plot.outerHTML.slice(0, 80))`
 
@@ -154,7 +158,7 @@ const sideways = `document.documentElement.scrollWidth - document.documentElemen
 func visit(t *testing.T, ctx context.Context, w *watch, address string) {
 	t.Helper()
 	do(t, ctx, chromedp.Navigate(address))
-	for _, width := range []int64{phone, desktop} {
+	for _, width := range []int64{smallest, phone, desktop} {
 		do(t, ctx, chromedp.EmulateViewport(width, 900))
 		for _, chart := range ask[[]string](t, ctx, hidden) {
 			t.Errorf("%s at %d px: not one drawing of %s is seen", address, width, chart)

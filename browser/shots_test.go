@@ -39,7 +39,7 @@ func TestShots(t *testing.T) {
 			Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
 		})
 		for _, width := range []int64{phone, desktop} {
-			for _, page := range append(inBoth(looked), "index.html", missing) {
+			for _, page := range append(inBoth(looked), "index.html", missing, "zh-en/index.html", "zh-en/zones.html") {
 				do(t, ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(fileURL(dir)+page))
 				picture, err := chromedp.Run(ctx, chromedp.FullScreenshot(100))
 				if err != nil {

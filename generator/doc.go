@@ -33,6 +33,7 @@
 //	section   Markdown with placeholders and directives; the only user of the Markdown parser
 //	term      the glossary
 //	review    what has changed since the languages were last compared
+//	pair      which blocks of two languages stand side by side
 //	report    the join
 //	chart     chart, language and width in, ECharts option (or a drawing of ours), table and description out
 //	page      report, charts and layouts in, HTML out; one typed view a layout

@@ -126,7 +126,7 @@ func (d *drawer) live(lang i18n.Lang, c *figure.Chart, p chart.Picture, drawings
 		d.tasks = append(d.tasks, task{
 			lang: lang, id: c.ID, wide: class == "w",
 			job: echarts.Job{
-				ID: "c-" + c.ID + "-" + class, Option: drawing.Option,
+				ID: "c-" + c.ID + "-" + string(lang) + "-" + class, Option: drawing.Option,
 				Width: drawing.Width, Height: drawing.Height, Class: class,
 				Title: d.report.Text(lang, c.Title), Desc: p.Description,
 			},

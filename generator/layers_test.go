@@ -19,7 +19,7 @@ var layers = [][]string{
 	{"tomlfile", "echarts", "raster", "font", "number"},
 	{"i18n"},
 	{"config", "figure", "section", "term"},
-	{"review"},
+	{"review", "pair"},
 	{"report"},
 	{"chart", "page"},
 	{"output"},

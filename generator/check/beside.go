@@ -5,56 +5,57 @@ import (
 	"slices"
 
 	"example.org/diglot/generator/diag"
+	"example.org/diglot/generator/pair"
 	"example.org/diglot/generator/section"
 )
 
 // beside compares two blocks that stand side by side, and speaks of the first
 // thing that they differ in.
-func (p pairing) beside(f, g *face) {
+func (p pairing) beside(f, g *pair.Face) {
 	switch {
-	case f.same(g):
+	case f.Same(g):
 	case p.named(f, g), p.counted(f, g), p.linked(f, g):
 	default:
-		p.figures("this "+noun(f.block.Kind), f.refs, g.refs, g.block.Span)
+		p.figures("this "+noun(f.Block.Kind), f.Refs, g.Refs, g.Block.Span)
 	}
 }
 
 // named compares the levels and ids of headings, and what charts and tables show.
-func (p pairing) named(f, g *face) bool {
+func (p pairing) named(f, g *pair.Face) bool {
 	switch {
-	case f.level != g.level:
-		p.found(f.block.Span, "this heading is of level %d, and of level %d in %q", f.level, g.level, p.b.Lang).
+	case f.Level != g.Level:
+		p.found(f.Block.Span, "this heading is of level %d, and of level %d in %q", f.Level, g.Level, p.b.Lang).
 			WithHint("give both the same number of #").
-			WithNote(g.block.Span, "this is the heading in %q", p.b.Lang)
-	case f.name == g.name:
+			WithNote(g.Block.Span, "this is the heading in %q", p.b.Lang)
+	case f.Name == g.Name:
 		return false
-	case f.block.Kind == section.Head && (f.name == "" || g.name == ""):
-		p.found(f.block.Span, "this heading has %s, and %s in %q", idOf(f), idOf(g), p.b.Lang).
+	case f.Block.Kind == section.Head && (f.Name == "" || g.Name == ""):
+		p.found(f.Block.Span, "this heading has %s, and %s in %q", idOf(f), idOf(g), p.b.Lang).
 			WithHint("give both the same id").
-			WithNote(g.block.Span, "this is the heading in %q", p.b.Lang)
-	case f.block.Kind == section.Head:
-		p.found(f.block.Span, "this heading has the id %q, and %q in %q", f.name, g.name, p.b.Lang).
+			WithNote(g.Block.Span, "this is the heading in %q", p.b.Lang)
+	case f.Block.Kind == section.Head:
+		p.found(f.Block.Span, "this heading has the id %q, and %q in %q", f.Name, g.Name, p.b.Lang).
 			WithHint("give both the same id: links and the switch of language go by it").
-			WithNote(g.block.Span, "this is the heading in %q", p.b.Lang)
+			WithNote(g.Block.Span, "this is the heading in %q", p.b.Lang)
 	case p.said(f, p.b) || p.said(g, p.a):
 	default:
-		p.found(f.block.Span, "this is %s, and %q has %s beside it", f.called(), p.b.Lang, g.called()).
+		p.found(f.Block.Span, "this is %s, and %q has %s beside it", called(f), p.b.Lang, called(g)).
 			WithHint("put both in the same order").
-			WithNote(g.block.Span, "this is the same place in %q", p.b.Lang)
+			WithNote(g.Block.Span, "this is the same place in %q", p.b.Lang)
 	}
 	return true
 }
 
-func idOf(f *face) string {
-	if f.name == "" {
+func idOf(f *pair.Face) string {
+	if f.Name == "" {
 		return "no id"
 	}
-	return fmt.Sprintf("the id %q", f.name)
+	return fmt.Sprintf("the id %q", f.Name)
 }
 
 // counted compares the numbers of items, rows and the like.
-func (p pairing) counted(f, g *face) bool {
-	a, b := f.block.Shape, g.block.Shape
+func (p pairing) counted(f, g *pair.Face) bool {
+	a, b := f.Block.Shape, g.Block.Shape
 	for _, count := range []struct {
 		thing string
 		a, b  int
@@ -91,14 +92,14 @@ func at(counts []int, i int) int {
 	return 0
 }
 
-func (p pairing) count(f, g *face, x, y int, thing, where string) {
+func (p pairing) count(f, g *pair.Face, x, y int, thing, where string) {
 	other := "none"
 	if y > 0 {
 		other = fmt.Sprint(y)
 	}
-	p.found(f.block.Span, "this %s has %s%s, and %s in %q", noun(f.block.Kind), several(x, thing), where, other, p.b.Lang).
+	p.found(f.Block.Span, "this %s has %s%s, and %s in %q", noun(f.Block.Kind), several(x, thing), where, other, p.b.Lang).
 		WithHint("write both alike").
-		WithNote(g.block.Span, "this is the same place in %q", p.b.Lang)
+		WithNote(g.Block.Span, "this is the same place in %q", p.b.Lang)
 }
 
 // several counts things in words of a message: no item, 1 item, 2 items.
@@ -113,19 +114,19 @@ func several(n int, thing string) string {
 }
 
 // linked compares the places of the report that two blocks link to.
-func (p pairing) linked(f, g *face) bool {
-	if slices.Equal(f.targets, g.targets) {
+func (p pairing) linked(f, g *pair.Face) bool {
+	if slices.Equal(f.Targets, g.Targets) {
 		return false
 	}
 	q := p
-	target, lacks := surplus(f.targets, g.targets)
+	target, lacks := surplus(f.Targets, g.Targets)
 	if !lacks {
-		target, _ = surplus(g.targets, f.targets)
+		target, _ = surplus(g.Targets, f.Targets)
 		f, g, q = g, f, p.turned()
 	}
-	place := g.block.Span
-	extra, instead := surplus(g.targets, f.targets)
-	m := q.found(linkTo(f, target), "this %s links to %q, and not in %q", noun(f.block.Kind), target, q.b.Lang)
+	place := g.Block.Span
+	extra, instead := surplus(g.Targets, f.Targets)
+	m := q.found(linkTo(f, target), "this %s links to %q, and not in %q", noun(f.Block.Kind), target, q.b.Lang)
 	if instead {
 		m.WithNote(linkTo(g, extra), "%q links to %q here", q.b.Lang, extra)
 	} else {
@@ -135,13 +136,13 @@ func (p pairing) linked(f, g *face) bool {
 	return true
 }
 
-func linkTo(f *face, target string) diag.Span {
-	for _, l := range f.links {
+func linkTo(f *pair.Face, target string) diag.Span {
+	for _, l := range f.Links {
 		if l.URL == target {
 			return l.Span
 		}
 	}
-	return f.block.Span
+	return f.Block.Span
 }
 
 // surplus returns the first word of a sorted list that stands in it more often
@@ -188,7 +189,7 @@ func (p pairing) figures(subject string, f, g []*section.Ref, place diag.Span) {
 func (p pairing) shared(refs []*section.Ref) []*section.Ref {
 	var list []*section.Ref
 	for _, ref := range refs {
-		if p.b.figures[ref.ID] {
+		if p.b.Figures[ref.ID] {
 			list = append(list, ref)
 		}
 	}
@@ -199,7 +200,7 @@ func (p pairing) shared(refs []*section.Ref) []*section.Ref {
 // often, this is the one.
 func last(refs []*section.Ref, key string) *section.Ref {
 	for _, ref := range slices.Backward(refs) {
-		if refKey(ref) == key {
+		if pair.RefKey(ref) == key {
 			return ref
 		}
 	}

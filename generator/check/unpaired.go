@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"example.org/diglot/generator/diag"
+	"example.org/diglot/generator/pair"
 	"example.org/diglot/generator/section"
 )
 
@@ -24,15 +25,15 @@ func unpairedBlock() Rule {
 
 // pairSection holds every language of a section against the first that it has.
 func (c *checker) pairSection(s *section.Section) {
-	var lead *side
+	var lead *pair.Side
 	for _, lang := range c.Config.Languages {
 		doc := s.Doc(lang)
 		switch {
 		case doc == nil:
 		case lead == nil:
-			lead = sideOf(doc)
+			lead = pair.SideOf(doc)
 		default:
-			p := pairing{c, lead, sideOf(doc)}
+			p := pairing{c, lead, pair.SideOf(doc)}
 			p.front()
 			p.body()
 		}
@@ -42,7 +43,7 @@ func (c *checker) pairSection(s *section.Section) {
 // A pairing is one section in two languages.
 type pairing struct {
 	*checker
-	a, b *side
+	a, b *pair.Side
 }
 
 // turned is the same pairing, seen from the other language.
@@ -51,21 +52,21 @@ func (p pairing) turned() pairing { return pairing{p.checker, p.b, p.a} }
 // body pairs the blocks, and says where that fails.
 func (p pairing) body() {
 	i, j := 0, 0
-	for _, pair := range align(p.a.faces, p.b.faces) {
-		p.gap(i, pair[0], j, pair[1])
-		p.beside(&p.a.faces[pair[0]], &p.b.faces[pair[1]])
-		i, j = pair[0]+1, pair[1]+1
+	for _, at := range pair.Align(p.a.Faces, p.b.Faces) {
+		p.gap(i, at[0], j, at[1])
+		p.beside(&p.a.Faces[at[0]], &p.b.Faces[at[1]])
+		i, j = at[0]+1, at[1]+1
 	}
-	p.gap(i, len(p.a.faces), j, len(p.b.faces))
+	p.gap(i, len(p.a.Faces), j, len(p.b.Faces))
 }
 
 // gap speaks of blocks that have no partner: those of a from i to iEnd, and those
 // of b from j to jEnd. There is one message for a gap, however long it is.
 func (p pairing) gap(i, iEnd, j, jEnd int) {
-	for i < iEnd && p.said(&p.a.faces[i], p.b) {
+	for i < iEnd && p.said(&p.a.Faces[i], p.b) {
 		i++
 	}
-	for j < jEnd && p.said(&p.b.faces[j], p.a) {
+	for j < jEnd && p.said(&p.b.Faces[j], p.a) {
 		j++
 	}
 	switch {
@@ -78,10 +79,10 @@ func (p pairing) gap(i, iEnd, j, jEnd int) {
 
 // said reports whether a block is a chart, a table or key figures that the other
 // language shows nowhere, which one-language tells.
-func (p pairing) said(f *face, other *side) bool {
-	switch f.block.Kind {
+func (p pairing) said(f *pair.Face, other *pair.Side) bool {
+	switch f.Block.Kind {
 	case section.Chart, section.FigureTable, section.KeyFigures:
-		return !other.names[f.key()]
+		return !other.Names[f.Key()]
 	}
 	return false
 }
@@ -89,8 +90,8 @@ func (p pairing) said(f *face, other *side) bool {
 // lone speaks of blocks of a, from i to end, that b lacks at its block j; instead
 // is set where b has other blocks there.
 func (p pairing) lone(i, end, j int, instead bool) {
-	f := &p.a.faces[i]
-	subject := "this " + noun(f.block.Kind)
+	f := &p.a.Faces[i]
+	subject := "this " + noun(f.Block.Kind)
 	switch more := end - i - 1; {
 	case more == 1:
 		subject += " and the block after it"
@@ -103,14 +104,14 @@ func (p pairing) lone(i, end, j int, instead bool) {
 	}
 	place, there := p.b.Front.Mark, "ends before"
 	switch {
-	case j < len(p.b.faces) && instead:
-		place, there = p.b.faces[j].block.Span, "has "+p.b.faces[j].called()+" instead"
-	case j < len(p.b.faces):
-		place, there = p.b.faces[j].block.Span, "goes on with "+p.b.faces[j].called()
+	case j < len(p.b.Faces) && instead:
+		place, there = p.b.Faces[j].Block.Span, "has "+called(&p.b.Faces[j])+" instead"
+	case j < len(p.b.Faces):
+		place, there = p.b.Faces[j].Block.Span, "goes on with "+called(&p.b.Faces[j])
 	case j > 0:
-		place = p.b.faces[j-1].block.Span
+		place = p.b.Faces[j-1].Block.Span
 	}
-	p.found(f.block.Span, "%s %s no partner in %q, which %s", subject, verb, p.b.Lang, there).
+	p.found(f.Block.Span, "%s %s no partner in %q, which %s", subject, verb, p.b.Lang, there).
 		WithHint("write it in %q too, at the same place, or take it out here", p.b.Lang).
 		WithNote(place, "this is the same place in %q", p.b.Lang)
 }
@@ -171,7 +172,7 @@ func refsOf(t *section.Inline) []*section.Ref {
 func keysOf(refs []*section.Ref) []string {
 	keys := make([]string, len(refs))
 	for i, ref := range refs {
-		keys[i] = refKey(ref)
+		keys[i] = pair.RefKey(ref)
 	}
 	slices.Sort(keys)
 	return keys

@@ -13,6 +13,11 @@ func (l *Locale) Decimal(v *big.Rat) (string, error) {
 	if !ok {
 		return "", ErrInexact
 	}
+	return l.grouped(text), nil
+}
+
+// grouped writes a plain decimal with the language's signs.
+func (l *Locale) grouped(text string) string {
 	sign := ""
 	if digits, negative := strings.CutPrefix(text, "-"); negative {
 		sign, text = l.Minus, digits
@@ -22,7 +27,7 @@ func (l *Locale) Decimal(v *big.Rat) (string, error) {
 	if hasPoint {
 		text += l.Point + fraction
 	}
-	return text, nil
+	return text
 }
 
 // group sets a whole number's digits off in groups.

@@ -108,7 +108,7 @@ func (s *sheet) documents() []documentView {
 	var list []documentView
 	for _, d := range s.Report.Figures.Documents {
 		v := documentView{
-			ID: sourceID(d), Label: d.Label, Href: d.URL, Title: s.text(d.Title),
+			ID: s.sourceID(d), Label: d.Label, Href: d.URL, Title: s.text(d.Title),
 			Detail: s.documentDetail(d), Note: s.text(d.Note),
 		}
 		if n := count[d]; n > 0 {

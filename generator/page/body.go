@@ -14,18 +14,23 @@ import (
 // body renders a document's text for this page. Prefix stands before its ids
 // where several documents share the page.
 func (s *sheet) body(doc *section.Doc, prefix string) template.HTML {
-	return s.rendered(doc, section.Env{
+	return s.rendered(doc, s.env(doc, prefix))
+}
+
+// env is what a document does not know of this page.
+func (s *sheet) env(doc *section.Doc, prefix string) section.Env {
+	return section.Env{
 		Number:    s.placeholder,
 		Directive: func(d *section.Directive) string { return s.directive(doc, d, prefix) },
 		Page:      s.pageLink,
 		Tag:       s.tag,
 		Prefix:    prefix,
 
-		HeadingLinks: true,
+		HeadingLinks: s.edition == nil, // beside another language, "¶" leads to the block alone
 		Labels: section.Labels{
 			Footnotes: s.t("footnotes"), Back: s.t("footnote-back"), Table: s.t("table-label"),
 		},
-	})
+	}
 }
 
 // tag returns the BCP 47 tag of a language of the report.
@@ -47,6 +52,9 @@ func (s *sheet) pageLink(l *section.Link) string {
 	}
 	if s.whole && s.chapter(s.lang.Key, l.Page) != nil {
 		return "#" + strings.TrimSuffix(l.Page+"-"+l.Fragment, "-")
+	}
+	if s.known[l.Page] {
+		return s.section(l.Page) + fragment
 	}
 	return s.page(l.Page) + fragment
 }

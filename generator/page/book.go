@@ -22,7 +22,10 @@ type book struct {
 	hasData map[string]bool
 	// numbers holds each chart's number in the report: "2.1".
 	numbers map[string]string
-	layouts map[string]*layout
+	// editions are the report in two languages side by side, one for each language
+	// but the first.
+	editions []*edition
+	layouts  map[string]*layout
 	// parts are the shared layouts alone, for what stands inside prose.
 	parts *template.Template
 }
@@ -59,6 +62,7 @@ func newBook(s *Site, layouts fs.FS) (*book, error) {
 		b.addChapters(l.Key, charts)
 	}
 	b.numberCharts()
+	b.addEditions()
 	set, err := parseLayouts(layouts)
 	if err != nil {
 		return nil, err

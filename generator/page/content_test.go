@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -67,23 +68,24 @@ func TestANumberInText(t *testing.T) {
 }
 
 func TestNotesAreNumberedByFirstUse(t *testing.T) {
-	note := regexp.MustCompile(`<div popover class="pop ui" id="(f-[a-z_]+)"`)
-	control := regexp.MustCompile(`data-k="([0-9]+)" popovertarget="(f-[a-z_]+)"`)
+	note := regexp.MustCompile(`<div popover class="pop ui" id="((?:[a-z]+_)?)(f-[a-z_]+)"`)
+	control := regexp.MustCompile(`data-k="([0-9]+)" popovertarget="((?:[a-z]+_)?)(f-[a-z_]+)"`)
 	for name, page := range write(t, load(t, os.DirFS("testdata/report"))) {
-		place := map[string]string{}
-		for i, m := range note.FindAllStringSubmatch(page, -1) {
-			place[m[1]] = string(rune('1' + i))
+		// A page in two languages has two lists, told apart by their ids' beginning.
+		place, notes, used := map[string]int{}, map[string]int{}, map[string]int{}
+		for _, m := range note.FindAllStringSubmatch(page, -1) {
+			notes[m[1]]++
+			place[m[1]+m[2]] = notes[m[1]]
 		}
-		next := 1
 		for _, m := range control.FindAllStringSubmatch(page, -1) {
-			if place[m[2]] != m[1] {
-				t.Errorf("%s: the control of %q has the number %s, its note %s", name, m[2], m[1], place[m[2]])
+			n, _ := strconv.Atoi(m[1])
+			if place[m[2]+m[3]] != n {
+				t.Errorf("%s: the control of %q has the number %d, its note %d", name, m[2]+m[3], n, place[m[2]+m[3]])
 			}
-			if n := int(m[1][0] - '0'); n > next {
-				t.Errorf("%s: number %d comes before %d", name, n, next)
-			} else if n == next {
-				next++
+			if n > used[m[2]]+1 {
+				t.Errorf("%s: number %d comes before %d", name, n, used[m[2]]+1)
 			}
+			used[m[2]] = max(used[m[2]], n)
 		}
 	}
 }

@@ -26,8 +26,8 @@ func mark(s figure.Status) string {
 	}
 }
 
-// noteID is the id of a figure's note on every page that has one.
-func noteID(f *figure.Figure) string { return "f-" + f.ID }
+// noteID is the id of a figure's note on this page.
+func (s *sheet) noteID(f *figure.Figure) string { return s.prefix + "f-" + f.ID }
 
 // note makes sure that the page has a note on a figure, and returns its number.
 func (s *sheet) note(f *figure.Figure) int {
@@ -50,7 +50,7 @@ func (s *sheet) control(f *figure.Figure, class, inner string) string {
 	b.WriteString(`" data-k="`)
 	b.WriteString(strconv.Itoa(s.note(f)))
 	b.WriteString(`" popovertarget="`)
-	b.WriteString(html.EscapeString(noteID(f)))
+	b.WriteString(html.EscapeString(s.noteID(f)))
 	b.WriteString(`"><data value="`)
 	exact, _ := s.Report.Exact(f)
 	b.WriteString(html.EscapeString(exact))

@@ -13,6 +13,8 @@
 //	<lang>/data.html         all figures
 //	<lang>/glossary.html     terms in every language, where the report has a glossary
 //	<lang>/about.html        method, source documents, disputed figures, corrections
+//	zh-en/index.html         contents in two languages
+//	zh-en/<slug>.html        one section in two languages, block beside block
 //
 // Every link is relative, so that the same bytes work at the root of a domain, in
 // any folder and from a disk. 404.html alone is shown at addresses that it cannot
@@ -22,7 +24,7 @@
 //
 // A layout is a file of html/template. "base" is the frame of every page and calls
 // "main", which is the page's own layout: home, section, report, charts, chart,
-// data, glossary, about, gate, missing. The others (header, footer, figure, notes …)
+// data, glossary, about, parallel, parallelindex, gate, missing. The others (header, footer, figure, notes …)
 // are shared parts. Each page's layout has one view: a struct of finished strings,
 // in the file of the same name. Layouts only choose and repeat; nothing is worked
 // out or written as a number in them. A report may replace single layout files, and
@@ -41,6 +43,19 @@
 // the page, each once, in the order of first use, which is also their number on
 // paper. A [sheet] is one page being written: it gathers them, and the documents
 // that are cited, while the text is rendered.
+//
+// # Two languages side by side
+//
+// The first language stands beside each of the others in an [edition]. Its pages are
+// written by two sheets, one a language, whose ids begin with the language's name, so
+// that each column has its own notes, footnotes and documents. Package pair says which
+// blocks stand beside each other; a row has the id that its block has in one language,
+// which keeps the reader's place. Between the columns stand the values that both are
+// written from, as they are stored. Charts are drawn narrow, in each column its own.
+// What belongs to the page itself is written in both languages, each marked.
+//
+// On narrow screens the second language of a block waits behind a switch; a choice
+// swaps the languages, another shows both throughout. The style sheet does all of it.
 //
 // # No script, no style in the page
 //

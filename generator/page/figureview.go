@@ -62,7 +62,7 @@ func chartID(c *figure.Chart) string { return "chart-" + c.ID }
 // (1, 2 or 3).
 func (s *sheet) chart(c *figure.Chart, level int) chartView {
 	v := s.view(c, level)
-	picture := s.Pictures[s.lang.Key][c.ID]
+	picture, _ := s.picture(c)
 	if live, engine := s.asset(picture.Live), s.asset(engineAsset); live != "" && engine != "" {
 		v.Live, v.Engine, v.Keys = live, engine, s.t("chart-keys")
 		v.Variants = variants(picture)
@@ -70,6 +70,19 @@ func (s *sheet) chart(c *figure.Chart, level int) chartView {
 	}
 	s.placed[c.ID] = v.ID
 	return v
+}
+
+// picture is a chart as this page shows it: side by side with another language there
+// is room for the narrow drawing alone.
+func (s *sheet) picture(c *figure.Chart) (Picture, bool) {
+	picture, drawn := s.Pictures[s.lang.Key][c.ID]
+	if s.edition != nil {
+		picture.Wide = SVG{}
+		if !picture.Narrow.Live {
+			picture.Live = ""
+		}
+	}
+	return picture, drawn
 }
 
 // variants lists the classes of a picture's drawings that can become interactive.
@@ -86,7 +99,7 @@ func variants(p Picture) string {
 
 // view writes what belongs to a chart, drawn or as a table.
 func (s *sheet) view(c *figure.Chart, level int) chartView {
-	picture, drawn := s.Pictures[s.lang.Key][c.ID]
+	picture, drawn := s.picture(c)
 	title := s.text(c.Title)
 	v := chartView{
 		ID: chartID(c), Chart: c.ID,
@@ -112,7 +125,7 @@ func (s *sheet) view(c *figure.Chart, level int) chartView {
 const engineAsset = "echarts.js"
 
 // scrollColumns is from how many columns on a table may be wider than a phone.
-const scrollColumns = 5
+const scrollColumns = 4
 
 func tableOf(caption string, t report.Table) tableView {
 	v := tableView{Caption: caption, Scroll: len(t.Columns) >= scrollColumns}

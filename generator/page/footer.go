@@ -2,7 +2,7 @@ package page
 
 // footer lists who answers for the report, what readers may do with it, and the
 // pages that belong to no section.
-func (s *sheet) footer() []footerItem {
+func (s *sheet) footer() []footer {
 	c := s.Report.Config
 	var items []footerItem
 	if name := s.text(c.Publisher.Name); name != "" {
@@ -32,7 +32,7 @@ func (s *sheet) footer() []footerItem {
 		items = append(items, footerItem{Term: s.t("footer-build"), Text: s.t("footer-build-text",
 			"version", s.Version, "figures", s.t("figures-count", "n", len(s.Report.Figures.Figures)))})
 	}
-	return items
+	return []footer{{s.ownTag(), items}}
 }
 
 // pageLinks leads to the pages that belong to no section.

@@ -12,11 +12,12 @@ type frame struct {
 	// Icon, Theme, Styles and Scripts are addresses; Theme runs before anything is drawn.
 	Icon, Theme     string
 	Styles, Scripts []string
-	// Draft is the words of the banner on a report with errors, or "".
-	Draft  string
+	// Draft is the words of the banner on a report with errors, or nil.
+	Draft  words
 	Header *header
-	Notes  *notes
-	Footer []footerItem
+	// Notes and Footers hold one of each; on a page in two languages, one a language.
+	Notes   []notes
+	Footers []footer
 }
 
 // An alternate is the same page in another language.
@@ -26,14 +27,18 @@ type alternate struct {
 
 // A header is the line at the head of a page.
 type header struct {
-	Skip           string
-	Home, Contents link
+	Skip     words
+	Home     link
+	Contents wordsLink
+	// Parallel leads to this page, or to the contents, in two languages; its Href is
+	// "" where there is no such page, or where this is one.
+	Parallel languageLink
 	// The words of the switch for light and dark.
-	Appearance, System, Light, Dark string
+	Appearance, System, Light, Dark words
 	Languages                       []languageLink
 }
 
-// A languageLink leads to the page in another language.
+// A languageLink leads to the page in another language, or in two.
 type languageLink struct {
 	Href, Tag, Text string
 	// Same is set where the link leads to the same page, so that the script may
@@ -42,7 +47,14 @@ type languageLink struct {
 	Blocks int
 }
 
-// A footerItem is one line of the list at the foot of a page.
+// A footer is the list at the foot of a page. Tag is its language on a page in two,
+// and "" elsewhere.
+type footer struct {
+	Tag   string
+	Items []footerItem
+}
+
+// A footerItem is one line of that list.
 type footerItem struct {
 	Term, Text string
 	Links      []footerLink
@@ -66,5 +78,6 @@ type pager struct {
 
 // A pagerLink is one way of a pager, or zero where there is none.
 type pagerLink struct {
-	Href, Word, Text string
+	Href       string
+	Word, Text words
 }

@@ -119,7 +119,7 @@ func (s *sheet) placeOf(c *figure.Chart) link {
 func (s *sheet) chartPager(i int) pager {
 	p := pager{Label: s.t("nav-pager")}
 	to := func(word string, c *figure.Chart) pagerLink {
-		return pagerLink{Href: s.page("charts/" + c.ID), Word: s.t(word), Text: s.text(c.Title)}
+		return pagerLink{Href: s.page("charts/" + c.ID), Word: s.say(word), Text: words{{Text: s.text(c.Title)}}}
 	}
 	all := s.Report.Figures.Charts
 	if i > 0 {

@@ -16,12 +16,12 @@ import (
 func (s *sheet) frame(name, title, description string) frame {
 	f := s.bareFrame(title, description)
 	if s.Draft.concerns(name) {
-		f.Draft = s.t("draft-banner")
+		f.Draft = s.say("draft-banner")
 	}
 	f.Alternates = s.alternates(name)
 	f.Header = s.header(name)
 	f.Notes = s.notes()
-	f.Footer = s.footer()
+	f.Footers = s.footer()
 	return f
 }
 
@@ -43,19 +43,26 @@ func (s *sheet) bareFrame(title, description string) frame {
 			f.Styles = append(f.Styles, href)
 		}
 	}
-	scripts := []string{"site.js"}
-	if s.live {
-		scripts = append(scripts, "live.js")
-	}
-	for _, name := range scripts {
-		if href := s.asset(name); href != "" {
-			f.Scripts = append(f.Scripts, href)
-		}
-	}
+	f.Scripts = s.scripts()
 	if s.Draft != nil && s.Draft.All {
-		f.Draft = s.t("draft-banner")
+		f.Draft = s.say("draft-banner")
 	}
 	return f
+}
+
+// scripts are the addresses of the scripts that the page needs so far.
+func (s *sheet) scripts() []string {
+	names := []string{"site.js"}
+	if s.live {
+		names = append(names, "live.js")
+	}
+	var list []string
+	for _, name := range names {
+		if href := s.asset(name); href != "" {
+			list = append(list, href)
+		}
+	}
+	return list
 }
 
 // alternates lists the page in all its languages, itself included, and the choice
@@ -88,12 +95,18 @@ func (s *sheet) exists(l *i18n.Language, name string) bool {
 
 func (s *sheet) header(name string) *header {
 	h := &header{
-		Skip:       s.t("nav-skip"),
+		Skip:       s.say("nav-skip"),
 		Home:       link{s.page("index"), s.text(s.Report.Config.Name)},
-		Contents:   link{s.page("index") + "#contents", s.t("nav-contents")},
-		Appearance: s.t("theme-label"), System: s.t("theme-system"), Light: s.t("theme-light"), Dark: s.t("theme-dark"),
+		Contents:   wordsLink{s.page("index") + "#contents", s.say("nav-contents")},
+		Parallel:   s.parallelLink(name),
+		Appearance: s.say("theme-label"), System: s.say("theme-system"), Light: s.say("theme-light"), Dark: s.say("theme-dark"),
 	}
-	for _, l := range s.others() {
+	languages := s.others()
+	if s.edition != nil {
+		h.Contents.Href = s.to(s.edition.path("index"))
+		languages = s.edition.languages()
+	}
+	for _, l := range languages {
 		to := languageLink{Tag: l.Tag, Text: l.Name}
 		if s.exists(l, name) {
 			to.Same = true

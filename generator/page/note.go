@@ -8,11 +8,13 @@ import (
 	"example.org/diglot/generator/number"
 )
 
-// notes are the notes at the end of a page, one a figure, in the order of first use.
+// notes are the notes at the end of a page, one a figure, in the order of first use;
+// on a page in two languages, one of two such lists.
 type notes struct {
-	// Heading names the list, Close the button that shuts a note.
-	Heading, Close string
-	List           []note
+	// Heading names the list, Close the button that shuts a note. Tag is the list's
+	// language on a page in two, and "" elsewhere.
+	Tag, Heading, Close string
+	List                []note
 }
 
 // A note says everything about one figure, always in the same order.
@@ -43,21 +45,21 @@ type noteLink struct {
 	Href, Tag, Text string
 }
 
-// notes writes the notes on all figures that the page used, or nil.
-func (s *sheet) notes() *notes {
+// notes writes the notes on all figures that the page used: one list, or none.
+func (s *sheet) notes() []notes {
 	if len(s.noted) == 0 {
 		return nil
 	}
-	n := &notes{Heading: s.t("note-heading"), Close: s.t("note-close")}
+	n := notes{Tag: s.ownTag(), Heading: s.t("note-heading"), Close: s.t("note-close")}
 	for _, f := range s.noted {
 		n.List = append(n.List, s.noteOn(f))
 	}
-	return n
+	return []notes{n}
 }
 
 func (s *sheet) noteOn(f *figure.Figure) note {
 	n := note{
-		ID:    noteID(f),
+		ID:    s.noteID(f),
 		Label: s.text(f.Label),
 		Value: s.Report.Phrase(s.lang.Key, f, number.Form{}).String(),
 	}
@@ -160,7 +162,7 @@ func (s *sheet) fromPieces(f *figure.Figure) []link {
 
 // sourcePieces writes a document with the places cited from it.
 func (s *sheet) sourcePieces(c cited) []link {
-	pieces := []link{{"#" + sourceID(c.doc), c.doc.Label}}
+	pieces := []link{{"#" + s.sourceID(c.doc), c.doc.Label}}
 	text := ""
 	if place := s.place(c); place != "" {
 		text = " " + place

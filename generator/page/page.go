@@ -76,6 +76,9 @@ func Pages(s *Site, layouts fs.FS) ([]Page, error) {
 			pages = append(pages, b.glossaryPage(l))
 		}
 	}
+	for _, e := range b.editions {
+		pages = append(pages, b.editionPages(e)...)
+	}
 	return pages, nil
 }
 
@@ -98,6 +101,8 @@ func views() []layoutView {
 		{"data", &dataView{}},
 		{"glossary", &glossaryView{}},
 		{"about", &aboutView{}},
+		{"parallel", &parallelView{}},
+		{"parallelindex", &parallelIndexView{}},
 	}
 }
 

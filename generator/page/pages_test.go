@@ -56,17 +56,17 @@ func read(fsys fs.FS) (*Site, diag.List) {
 	for _, lang := range c.Languages {
 		s.Pictures[lang] = map[string]Picture{}
 		for _, chart := range parts.Figures.Charts {
-			s.Pictures[lang][chart.ID] = picture(chart.ID)
+			s.Pictures[lang][chart.ID] = picture(chart.ID, lang)
 		}
 	}
 	return s, msgs
 }
 
 // picture is a drawing such as charts have, with ids of its own.
-func picture(id string) Picture {
+func picture(id string, lang i18n.Lang) Picture {
 	draw := func(variant string) SVG {
-		name := "c-" + id + "-" + variant
-		return SVG{Width: 720, Height: 300, Markup: []byte(`<svg class="` + variant + `" viewBox="0 0 720 300" role="img" aria-labelledby="` +
+		name := "c-" + id + "-" + string(lang) + "-" + variant
+		return SVG{Width: 720, Height: 300, Live: true, Markup: []byte(`<svg class="` + variant + `" viewBox="0 0 720 300" role="img" aria-labelledby="` +
 			name + `-t"><title id="` + name + `-t">` + id + `</title><rect class="c1" width="10" height="10"/></svg>`)}
 	}
 	return Picture{

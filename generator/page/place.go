@@ -123,8 +123,8 @@ func (s *sheet) short(f *figure.Figure) string {
 	return strings.Join(parts, s.t("source-join"))
 }
 
-// sourceID is the id of a document in the list at a page's end.
-func sourceID(d *figure.Document) string { return "src-" + d.ID }
+// sourceID is the id of a document in the list at the page's end.
+func (s *sheet) sourceID(d *figure.Document) string { return s.prefix + "src-" + d.ID }
 
 // A citation is the line below a chart that says where its numbers come from.
 type citation struct {
@@ -157,7 +157,7 @@ func (s *sheet) citation(c *figure.Chart) citation {
 	line := citation{Term: s.t("source-term"), Stop: s.t("source-stop")}
 	for i, c := range gather(from) {
 		s.cited[c.doc] = true
-		ref := sourceRef{Href: "#" + sourceID(c.doc), Label: c.doc.Label, Place: s.place(c)}
+		ref := sourceRef{Href: "#" + s.sourceID(c.doc), Label: c.doc.Label, Place: s.place(c)}
 		if i > 0 {
 			ref.Join = s.t("source-join")
 		}

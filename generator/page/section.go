@@ -87,5 +87,5 @@ func (s *sheet) sectionPager(c *chapter) pager {
 }
 
 func (s *sheet) pagerLink(word string, c *chapter) pagerLink {
-	return pagerLink{Href: s.page(c.slug), Word: s.t(word), Text: s.Report.Plain(s.lang.Key, c.doc.Front.Short)}
+	return pagerLink{Href: s.page(c.slug), Word: s.say(word), Text: words{{Text: s.Report.Plain(s.lang.Key, c.doc.Front.Short)}}}
 }

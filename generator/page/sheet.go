@@ -27,6 +27,10 @@ type sheet struct {
 	live   bool
 	// whole is set on the page that holds all sections.
 	whole bool
+	// edition is set on a page in two languages, which is written by a sheet for
+	// each; prefix then keeps the ids of the two apart.
+	edition *edition
+	prefix  string
 	// root is what every address starts with, or "" where addresses are relative.
 	root string
 	// err is the first layout inside the text that could not be filled in.

@@ -32,7 +32,7 @@ func (s *sheet) sources() sources {
 }
 
 func (s *sheet) source(d *figure.Document) source {
-	line := source{ID: sourceID(d), Label: d.Label, Href: d.URL, Title: s.text(d.Title), Detail: s.documentDetail(d)}
+	line := source{ID: s.sourceID(d), Label: d.Label, Href: d.URL, Title: s.text(d.Title), Detail: s.documentDetail(d)}
 	if note := s.text(d.Note); note != "" {
 		line.Detail += s.t("source-stop") + note
 	}

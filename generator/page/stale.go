@@ -30,18 +30,22 @@ func (s *sheet) rendered(doc *section.Doc, env section.Env) template.HTML {
 		return template.HTML(doc.Render(env))
 	}
 	var b strings.Builder
-	notice := func(i int) {
-		if p, ok := stale[i]; ok {
-			b.WriteString(s.part("stale", s.notice(doc, p)) + "\n")
-		}
-	}
-	notice(review.Front)
+	b.WriteString(s.before(doc, stale, review.Front))
 	for i := range doc.Blocks {
-		notice(i)
+		b.WriteString(s.before(doc, stale, i))
 		b.WriteString(doc.RenderBlock(i, env))
 	}
 	b.WriteString(doc.RenderFootnotes(env))
 	return template.HTML(b.String())
+}
+
+// before writes the notice before a block that is stale, and nothing before others.
+func (s *sheet) before(doc *section.Doc, stale map[int]review.Pair, block int) string {
+	p, ok := stale[block]
+	if !ok {
+		return ""
+	}
+	return s.part("stale", s.notice(doc, p)) + "\n"
 }
 
 // stale finds the pairs of a document that are stale in its language, by the
@@ -89,6 +93,9 @@ func (s *sheet) blockIn(l *i18n.Language, slug string, index int) string {
 		return s.to(pagePath(l.Key, "report")) + "#" + strings.TrimSuffix(slug+"-"+id, "-")
 	}
 	href := s.to(pagePath(l.Key, slug))
+	if s.edition.holds(l) {
+		href, id = s.to(s.edition.path(slug)), s.edition.anchor(l, id)
+	}
 	if id != "" {
 		href += "#" + id
 	}

@@ -47,7 +47,7 @@ func (s *sheet) useLink(use report.Use) (to link, path string) {
 	if c == nil {
 		return link{}, ""
 	}
-	path = pagePath(s.lang.Key, c.slug)
+	path = s.sectionPath(c.slug)
 	href := s.to(path)
 	if use.Block >= 0 && use.Block < len(c.doc.Blocks) {
 		block := c.doc.Blocks[use.Block]

@@ -1,18 +1,18 @@
-package check
+package pair
 
 // mostWork bounds the table that pairs what two languages do not share: blocks of
 // the one times blocks of the other. Where it would be larger nothing is left to pair.
 const mostWork = 1 << 20
 
-// align pairs the blocks of two documents. Each pair is two indexes, in order;
+// Align pairs the blocks of two documents. Each pair is two indexes, in order;
 // blocks without a partner are left out. Most blocks pair from the start or from
 // the end; those between are paired so that the likenesses add up to the most.
-func align(a, b []face) [][2]int {
+func Align(a, b []Face) [][2]int {
 	start, end := 0, 0
-	for start < len(a) && start < len(b) && a[start].same(&b[start]) {
+	for start < len(a) && start < len(b) && a[start].Same(&b[start]) {
 		start++
 	}
-	for end < len(a)-start && end < len(b)-start && a[len(a)-1-end].same(&b[len(b)-1-end]) {
+	for end < len(a)-start && end < len(b)-start && a[len(a)-1-end].Same(&b[len(b)-1-end]) {
 		end++
 	}
 	pairs := make([][2]int, 0, min(len(a), len(b)))
@@ -29,7 +29,7 @@ func align(a, b []face) [][2]int {
 }
 
 // likeliest finds the longest common subsequence, each pair weighed by likeness.
-func likeliest(a, b []face) [][2]int {
+func likeliest(a, b []Face) [][2]int {
 	if len(a) == 0 || len(b) == 0 || len(a)*len(b) > mostWork {
 		return nil
 	}

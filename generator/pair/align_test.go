@@ -1,4 +1,4 @@
-package check
+package pair
 
 import (
 	"testing"
@@ -10,16 +10,16 @@ import (
 
 // faces makes blocks: "p" a paragraph, "h" a heading, "l" a list; what follows is
 // the id of a heading, or the figure of another block.
-func faces(words []string) []face {
+func faces(words []string) []Face {
 	kinds := map[byte]section.Kind{'p': section.Paragraph, 'h': section.Head, 'l': section.List}
-	list := make([]face, len(words))
+	list := make([]Face, len(words))
 	for i, w := range words {
-		list[i] = face{block: &section.Block{Kind: kinds[w[0]]}}
+		list[i] = Face{Block: &section.Block{Kind: kinds[w[0]]}}
 		switch {
 		case w[0] == 'h':
-			list[i].name = w[1:]
+			list[i].Name = w[1:]
 		case len(w) > 1:
-			list[i].figures = []string{w[1:]}
+			list[i].Figures = []string{w[1:]}
 		}
 	}
 	return list
@@ -41,7 +41,7 @@ func TestAlign(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			if diff := cmp.Diff(test.want, align(faces(test.a), faces(test.b))); diff != "" {
+			if diff := cmp.Diff(test.want, Align(faces(test.a), faces(test.b))); diff != "" {
 				t.Errorf("-want +got\n%s", diff)
 			}
 		})
