@@ -26,24 +26,18 @@
 		});
 	}
 
-<<<<<<< HEAD
-	// The language switch keeps the place: the first block that is in sight and that
-	// the page in the other language has too. A line's worth at the top of the window
-	// has been read already. Of a block that began above the window, the part in sight.
-	const blocks = "main :is(p,ul,ol,h2,h3,h4,figure,article,tbody,tr,div)[id]";
-	const read = 48;
-=======
 	// So does the language that leads where two do not fit side by side.
 	for (const radio of within("input[name=lead]")) {
 		if (radio.id === kept("diglot-lead")) radio.checked = true;
 		radio.addEventListener("change", () => keep("diglot-lead", radio.id));
 	}
 
-	// The language switch keeps the place: the last block that starts in the upper
-	// part of the window and that the page in the other language has too. Side by side
-	// that is the pair, whose languages have ids of their own inside it.
+	// The language switch keeps the place: the first block that is in sight and that
+	// the page in the other language has too. A line's worth at the top of the window
+	// has been read already. Of a block that began above the window, the part in sight.
+	// Side by side the block is the pair, whose languages have ids of their own inside it.
 	const blocks = "main :is(p,ul,ol,h2,h3,h4,figure,article,tbody,tr,div)[id]:not(.pair *)";
->>>>>>> parallel
+	const read = 48;
 	const place = (paragraphs) => {
 		if (scrollY < 200) return "";
 		let found;
