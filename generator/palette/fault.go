@@ -64,7 +64,7 @@ func (p *Palette) Faults() []Fault {
 // fails, shapes go without saying.
 func (f *Fault) add(c Clash) {
 	same := func(o Clash) bool {
-		return o.Scheme == c.Scheme && (o.Ink == c.Ink && o.Ground == c.Ground || o.Ink == c.Ground && o.Ground == c.Ink)
+		return o.Scheme == c.Scheme && o.Opacity == c.Opacity && (o.Ink == c.Ink && o.Ground == c.Ground || o.Ink == c.Ground && o.Ground == c.Ink)
 	}
 	at := slices.IndexFunc(f.Clashes, same)
 	switch {
@@ -77,20 +77,35 @@ func (f *Fault) add(c Clash) {
 
 // ratio is the contrast of a pair.
 func (s Scheme) ratio(p Pair) (float64, bool) {
-	ink, ok := s.Colour(p.Ink)
-	ground, also := s.Colour(p.Ground)
-	return colour.Contrast(ink, ground), ok && also
+	for _, name := range p.parts() {
+		if _, ok := s.Colour(name); !ok {
+			return 0, false
+		}
+	}
+	return p.contrast(func(name string) colour.Colour { return s.values[name].seen }), true
+}
+
+// contrast is that of a pair in the colours of some names.
+func (p Pair) contrast(of func(name string) colour.Colour) float64 {
+	ground := of(p.Ground)
+	if p.Opacity > 0 {
+		ground = colour.Over(ground, of("paper"), p.Opacity)
+	}
+	return colour.Contrast(of(p.Ink), ground)
 }
 
 // sees reports whether a pair looks the same in another scheme.
 func (s Scheme) sees(other Scheme, p Pair) bool {
-	return s.values[p.Ink].seen == other.values[p.Ink].seen && s.values[p.Ground].seen == other.values[p.Ground].seen
+	return !slices.ContainsFunc(p.parts(), func(name string) bool { return s.values[name].seen != other.values[name].seen })
 }
 
 // blame chooses the colour of a pair that is asked to give way: what config.toml sets
 // before what tokens.css sets, and then the one that fewer others are set against.
 func (s Scheme) blame(p Pair) string {
-	roots := append(s.roots(p.Ink), s.roots(p.Ground)...)
+	var roots []string
+	for _, name := range p.parts() {
+		roots = append(roots, s.roots(name)...)
+	}
 	return slices.MinFunc(roots, func(a, b string) int {
 		return cmp.Or(
 			-cmp.Compare(s.values[a].origin, s.values[b].origin),
@@ -123,14 +138,15 @@ func (p *Palette) judge(name string, from diag.Span) func(colour.Colour) bool {
 	return func(c colour.Colour) bool {
 		return !slices.ContainsFunc(uses, func(u use) bool {
 			u.values[name] = value{expression: expression{colour: c}}
-			ink, _ := u.look(expression{ref: u.Ink}, 0)
-			ground, _ := u.look(expression{ref: u.Ground}, 0)
-			return colour.Contrast(ink, ground) < u.Kind.Need()
+			return u.contrast(func(name string) colour.Colour {
+				seen, _ := u.look(expression{ref: name}, 0)
+				return seen
+			}) < u.Kind.Need()
 		})
 	}
 }
 
 // leans reports whether a pair has a colour, or one that is mixed from it.
 func (s Scheme) leans(p Pair, name string) bool {
-	return slices.Contains(s.roots(p.Ink), name) || slices.Contains(s.roots(p.Ground), name)
+	return slices.ContainsFunc(p.parts(), func(part string) bool { return slices.Contains(s.roots(part), name) })
 }

@@ -31,6 +31,16 @@ type Pair struct {
 	Ink, Ground string
 	// Use says where, for the author whose colour fails.
 	Use string
+	// Opacity is that of Ground where it lies over "paper", or 0 where it is solid.
+	Opacity float64
+}
+
+// parts are the colours of a pair.
+func (p Pair) parts() []string {
+	if p.Opacity > 0 {
+		return []string{p.Ink, p.Ground, "paper"}
+	}
+	return []string{p.Ink, p.Ground}
 }
 
 // Pairs lists every pair that layouts, style sheet and charts use.
@@ -43,32 +53,33 @@ type Pair struct {
 // the page.
 func Pairs() []Pair {
 	pairs := []Pair{
-		{Text, "ink", "paper", "what is written"},
-		{Text, "ink", "wash", "code and fields"},
-		{Text, "ink", "sand", "the row that a link led to, and the banner of a draft"},
-		{Text, "ink-2", "paper", "sources, labels of axes, links of charts"},
-		{Text, "ink-2", "wash", "sources in a quiet panel"},
-		{Text, "ink-2", "sand", "sources in the row that a link led to"},
-		{Text, "accent", "paper", "links under the pointer, the current entry, focus rings and source marks"},
-		{Text, "accent", "wash", "links and focus rings in a quiet panel"},
-		{Text, "accent", "sand", "links and source marks in the row that a link led to"},
-		{Text, "ink", "q1", "numbers in heat maps"},
-		{Text, "ink", "q2", "numbers in heat maps"},
-		{Text, "ink", "q3", "numbers in heat maps"},
-		{Text, "paper", "q4", "numbers in heat maps"},
-		{Text, "paper", "q5", "numbers in heat maps"},
-		{Shape, "c1", "q2", "the median in a box"},
-		{Shape, "rest", "paper", "the rest of a whole"},
-		{Shape, "ink-2", "paper", "dashes where nothing is published"},
+		{Kind: Text, Ink: "ink", Ground: "paper", Use: "what is written"},
+		{Kind: Text, Ink: "ink", Ground: "wash", Use: "code and fields"},
+		{Kind: Text, Ink: "ink", Ground: "sand", Use: "the row that a link led to, and the banner of a draft"},
+		{Kind: Text, Ink: "ink-2", Ground: "paper", Use: "sources, labels of axes, links of charts"},
+		{Kind: Text, Ink: "ink-2", Ground: "wash", Use: "sources in a quiet panel"},
+		{Kind: Text, Ink: "ink-2", Ground: "sand", Use: "sources in the row that a link led to"},
+		{Kind: Text, Ink: "accent", Ground: "paper", Use: "links under the pointer, the current entry, focus rings and source marks"},
+		{Kind: Text, Ink: "accent", Ground: "wash", Use: "links and focus rings in a quiet panel"},
+		{Kind: Text, Ink: "accent", Ground: "sand", Use: "links and source marks in the row that a link led to"},
+		{Kind: Text, Ink: "ink", Ground: "q1", Use: "numbers in heat maps"},
+		{Kind: Text, Ink: "ink", Ground: "q2", Use: "numbers in heat maps"},
+		{Kind: Text, Ink: "ink", Ground: "q3", Use: "numbers in heat maps"},
+		{Kind: Text, Ink: "paper", Ground: "q4", Use: "numbers in heat maps"},
+		{Kind: Text, Ink: "paper", Ground: "q5", Use: "numbers in heat maps"},
+		{Kind: Text, Ink: "paper", Ground: "c1", Use: "numbers on the points of a scatter chart, which let each other show through", Opacity: 0.9},
+		{Kind: Shape, Ink: "c1", Ground: "q2", Use: "the median in a box"},
+		{Kind: Shape, Ink: "rest", Ground: "paper", Use: "the rest of a whole"},
+		{Kind: Shape, Ink: "ink-2", Ground: "paper", Use: "dashes where nothing is published"},
 	}
 	for _, c := range []string{"c1", "c2", "c4", "c6"} {
-		pairs = append(pairs, Pair{Text, c, "paper", "names and numbers in the colour of their series, and in the colour of the page on it"})
+		pairs = append(pairs, Pair{Kind: Text, Ink: c, Ground: "paper", Use: "names and numbers in the colour of their series, and in the colour of the page on it"})
 	}
 	for _, c := range Series() {
-		pairs = append(pairs, Pair{Shape, c, "paper", "marks of a series"})
+		pairs = append(pairs, Pair{Kind: Shape, Ink: c, Ground: "paper", Use: "marks of a series"})
 	}
 	for _, q := range []string{"q3", "q4", "q5"} {
-		pairs = append(pairs, Pair{Shape, q, "paper", "the darker cells of heat maps"})
+		pairs = append(pairs, Pair{Kind: Shape, Ink: q, Ground: "paper", Use: "the darker cells of heat maps"})
 	}
 	return pairs
 }

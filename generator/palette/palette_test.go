@@ -169,7 +169,7 @@ func TestFaults(t *testing.T) {
 		"pale text":     {"[theme.light]\nc2 = \"#f4a659\"\n", "", "c2", "light c2 on paper", 2},
 		"pale shape":    {"[theme.light]\nc3 = \"#9cd2be\"\n", "", "c3", "light c3 on paper", 2},
 		"ramp":          {"[theme.dark]\nc1 = \"#9cc0ff\"\n", "", "c1", "dark ink on q3", 1},
-		"grey paper":    {"[theme.light]\npaper = \"#c0c4c4\"\n", "", "paper", "light rest on paper", 8},
+		"grey paper":    {"[theme.light]\npaper = \"#c0c4c4\"\n", "", "paper", "light rest on paper", 9},
 		"dark rest":     {"[theme.dark]\nrest = \"#3a444c\"\n", "", "rest", "dark rest on paper", 1},
 		"in the sheet":  {"", strings.Replace(own, "--ink-2:#48545f", "--ink-2:#8a949d", 1), "ink-2", "light ink-2 on sand", 4},
 		"print alone":   {"", strings.Replace(own, "{--paper:#fff}", "{--rest:#aaa}", 1), "rest", "print rest on paper", 1},
