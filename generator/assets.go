@@ -10,6 +10,7 @@ import (
 
 	"example.org/diglot/generator/chart"
 	"example.org/diglot/generator/output"
+	"example.org/diglot/generator/palette"
 )
 
 // A file is an asset of the site.
@@ -30,8 +31,9 @@ func (a *assets) add(name string, content []byte) {
 	a.files = append(a.files, file{path, content})
 }
 
-// addFolder adds the style sheets, scripts and pictures of assets/.
-func (a *assets) addFolder(fsys fs.FS) error {
+// addFolder adds the style sheets, scripts and pictures of assets/. The tokens are
+// those of the palette.
+func (a *assets) addFolder(fsys fs.FS, p *palette.Palette) error {
 	entries, err := fs.ReadDir(fsys, "assets")
 	if err != nil {
 		return err
@@ -44,6 +46,9 @@ func (a *assets) addFolder(fsys fs.FS) error {
 		content, err := fs.ReadFile(fsys, "assets/"+e.Name())
 		if err != nil {
 			return err
+		}
+		if "assets/"+e.Name() == palette.File {
+			content = p.CSS()
 		}
 		a.add(e.Name(), content)
 	}

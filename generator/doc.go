@@ -7,6 +7,7 @@
 //	i18n/*.toml ─ i18n ───┤
 //	sources, figures, csv ─ figure ─┤
 //	zh.md, en.md ─ section ─────────┼─ report ─┬─ chart ─ echarts ─┐
+//	tokens.css ─ palette ───────────┤
 //	glossary.toml ─ term ───────────┘          └─ page ────────────┴─ output ─ public/
 //
 // Each arrow hands on a value that is complete and never changed afterwards. What
@@ -26,6 +27,7 @@
 //	tomlfile  strict TOML: typed values with the span of every key
 //	echarts   option JSON and a size in, a clean SVG out; owns the JavaScript engine
 //	font      text widths
+//	colour    contrast, mixtures, colour blindness, the nearest colour that will do
 //	number    exact values; numbers, money, qualifiers and dates as each language writes them
 //	i18n      languages, texts, interface strings, units
 //	config    config.toml
@@ -34,6 +36,7 @@
 //	term      the glossary
 //	review    what has changed since the languages were last compared
 //	pair      which blocks of two languages stand side by side
+//	palette   assets/tokens.css with the theme's colours, and which of them are set on which
 //	report    the join
 //	chart     chart, language and width in, ECharts option (or a drawing of ours), table and description out
 //	page      report, charts and layouts in, HTML out; one typed view a layout

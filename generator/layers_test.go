@@ -16,10 +16,10 @@ const module = "example.org/diglot"
 var layers = [][]string{
 	{""}, // the embedded defaults
 	{"diag"},
-	{"tomlfile", "echarts", "raster", "font", "number"},
+	{"tomlfile", "echarts", "raster", "font", "number", "colour"},
 	{"i18n"},
 	{"config", "figure", "section", "term"},
-	{"review", "pair"},
+	{"review", "pair", "palette"},
 	{"report"},
 	{"chart", "page"},
 	{"output"},

@@ -9,6 +9,7 @@ import (
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
+	"example.org/diglot/generator/palette"
 	"example.org/diglot/generator/report"
 	"example.org/diglot/generator/review"
 	"example.org/diglot/generator/section"
@@ -34,6 +35,7 @@ func LoadWith(options check.Options, root, defaults fs.FS, msgs *diag.List) *rep
 	parts.About = section.LoadAbout(root, langs, msgs)
 	parts.Terms = term.Load(root, langs, msgs)
 	parts.Reviews = review.Load(root, allSections(parts), langs, msgs)
+	parts.Palette = palette.Load(root, defaults, parts.Config.Theme, msgs)
 	for _, c := range parts.Figures.Charts {
 		chart.Check(c, parts.Catalog, msgs)
 	}

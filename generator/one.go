@@ -51,16 +51,11 @@ func Chart(ctx context.Context, in Input, q ChartRequest) ([]byte, diag.List, er
 	if q.Wide {
 		svg = site.Pictures[lang][c.ID].Wide.Markup
 	}
-	files := overlay{in.Root, in.Defaults}
-	tokens, err := fs.ReadFile(files, "assets/tokens.css")
+	styles, err := fs.ReadFile(overlay{in.Root, in.Defaults}, "assets/site.css")
 	if err != nil {
 		return nil, msgs, err
 	}
-	styles, err := fs.ReadFile(files, "assets/site.css")
-	if err != nil {
-		return nil, msgs, err
-	}
-	file, err := output.Standalone(svg, tokens, styles)
+	file, err := output.Standalone(svg, r.Palette.Light, styles)
 	return file, msgs, err
 }
 

@@ -164,7 +164,7 @@ func (f *frame) strand(l link) *lineStyle {
 	if !l.value.missing() && most.Sign() > 0 {
 		width = max(1, 9*ratio(l.value.exact, most))
 	}
-	return &lineStyle{Color: f.nodes[l.from].paint.css(), Width: at(px(width)), Opacity: at(px(0.5))}
+	return &lineStyle{Color: f.nodes[l.from].paint.css(), Width: at(px(width)), Opacity: at(px(1))}
 }
 
 // linkLabel writes what a link stands for onto it.

@@ -54,6 +54,8 @@ func Rules() []Rule {
 		latinInChinese(),
 		staleTranslation(),
 		unreviewed(),
+		paletteContrast(),
+		paletteSimilar(),
 	}
 }
 

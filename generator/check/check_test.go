@@ -18,6 +18,7 @@ import (
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
+	"example.org/diglot/generator/palette"
 	"example.org/diglot/generator/report"
 	"example.org/diglot/generator/review"
 	"example.org/diglot/generator/section"
@@ -47,6 +48,7 @@ func load(t *testing.T, files []txtar.File) (*report.Report, check.Options, *dia
 	parts.About = section.LoadAbout(fsys, langs, &msgs)
 	parts.Terms = term.Load(fsys, langs, &msgs)
 	parts.Reviews = review.Load(fsys, parts.Sections, langs, &msgs)
+	parts.Palette = palette.Load(fsys, diglot.Defaults(), parts.Config.Theme, &msgs)
 	return report.Join(parts, &msgs), options, &msgs
 }
 

@@ -29,6 +29,7 @@ type Config struct {
 	Licence       Licence
 	Edition       Edition
 	Home          Home
+	Theme         Theme
 	// Currency is the English currency style: "rmb", "yuan" or "cny".
 	Currency string
 	// Texts lists every text of the file with its place.

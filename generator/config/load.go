@@ -47,6 +47,7 @@ func Load(fsys fs.FS, msgs *diag.List) *Config {
 	c.Licence = r.licence()
 	c.Edition = r.edition()
 	c.Home = r.home()
+	c.Theme = r.theme()
 	t.Done()
 	return c
 }

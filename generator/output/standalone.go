@@ -6,13 +6,14 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"example.org/diglot/generator/palette"
 )
 
 var (
 	comment    = regexp.MustCompile(`(?s)/\*.*?\*/`)
-	property   = regexp.MustCompile(`(--[a-z0-9-]+):([^;{}]+)[;}]`)
 	classRule  = regexp.MustCompile(`(?:^|[}\s])((?:\.[a-z][a-z0-9-]*)(?:,\.[a-z][a-z0-9-]*)*)\{([^{}]*)\}`)
-	reference  = regexp.MustCompile(`var\((--[a-z0-9-]+)\)`)
+	reference  = regexp.MustCompile(`var\(--([a-z0-9-]+)\)`)
 	classNames = regexp.MustCompile(`class="([^"]*)"`)
 	viewBox    = regexp.MustCompile(`viewBox="0 0 ([0-9.]+) ([0-9.]+)"`)
 )
@@ -27,9 +28,9 @@ var painted = map[string]bool{
 const margin = 16
 
 // Standalone turns a drawing made for the site's pages into a file that stands by
-// itself: with a size, the light scheme's paper behind it, and the rules of the
-// classes that it uses, their colours written out. The style sheets are the site's.
-func Standalone(svg []byte, tokens, styles []byte) ([]byte, error) {
+// itself: with a size, the paper of a scheme behind it, and the rules of the classes
+// that it uses, their colours written out. The style sheet is the site's.
+func Standalone(svg []byte, colours palette.Scheme, styles []byte) ([]byte, error) {
 	box := viewBox.FindSubmatch(svg)
 	open := bytes.IndexByte(svg, '>')
 	if box == nil || open < 0 || !bytes.HasPrefix(svg, []byte("<svg")) {
@@ -44,14 +45,15 @@ func Standalone(svg []byte, tokens, styles []byte) ([]byte, error) {
 		return nil, fmt.Errorf("the drawing has no height: %w", err)
 	}
 	width, height = width+2*margin, height+2*margin
-	colours := lightTokens(tokens)
+	ink, _ := colours.Colour("ink")
+	paper, _ := colours.Colour("paper")
 	var out bytes.Buffer
 	fmt.Fprintf(&out, `<svg xmlns="http://www.w3.org/2000/svg" width="%g" height="%g" font-family="sans-serif" fill="%s"`,
-		width, height, colours["--ink"])
+		width, height, ink)
 	framed := fmt.Sprintf(`viewBox="%d %d %g %g"`, -margin, -margin, width, height)
 	out.Write(bytes.Replace(svg[len("<svg"):open+1], box[0], []byte(framed), 1))
 	fmt.Fprintf(&out, "<style>%s</style>", rules(svg, styles, colours))
-	fmt.Fprintf(&out, `<rect x="%d" y="%d" width="%g" height="%g" fill="%s"/>`, -margin, -margin, width, height, colours["--paper"])
+	fmt.Fprintf(&out, `<rect x="%d" y="%d" width="%g" height="%g" fill="%s"/>`, -margin, -margin, width, height, paper)
 	out.Write(reference.ReplaceAllFunc(svg[open+1:], func(ref []byte) []byte {
 		return []byte(resolve(string(ref), colours))
 	}))
@@ -59,23 +61,9 @@ func Standalone(svg []byte, tokens, styles []byte) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// lightTokens reads the custom properties of the first rule of the tokens: the
-// light scheme.
-func lightTokens(tokens []byte) map[string]string {
-	text := comment.ReplaceAllString(string(tokens), "")
-	if end := strings.IndexByte(text, '}'); end >= 0 {
-		text = text[:end+1]
-	}
-	colours := map[string]string{}
-	for _, m := range property.FindAllStringSubmatch(text, -1) {
-		colours[m[1]] = strings.TrimSpace(m[2])
-	}
-	return colours
-}
-
 // rules lists the rules of the classes that a drawing uses, in the order of the
 // style sheet.
-func rules(svg, styles []byte, colours map[string]string) string {
+func rules(svg, styles []byte, colours palette.Scheme) string {
 	used := map[string]bool{}
 	for _, m := range classNames.FindAllSubmatch(svg, -1) {
 		for _, class := range strings.Fields(string(m[1])) {
@@ -98,7 +86,7 @@ func rules(svg, styles []byte, colours map[string]string) string {
 }
 
 // paint keeps the declarations that colour shapes, with their colours written out.
-func paint(declarations string, colours map[string]string) string {
+func paint(declarations string, colours palette.Scheme) string {
 	var kept []string
 	for _, d := range strings.Split(declarations, ";") {
 		name, value, ok := strings.Cut(d, ":")
@@ -109,41 +97,12 @@ func paint(declarations string, colours map[string]string) string {
 	return strings.Join(kept, ";")
 }
 
-var mix = regexp.MustCompile(`color-mix\(in oklab,([^ ]+) ([0-9]+)%,([^)]+)\)`)
-
-// resolve writes out custom properties, and mixtures of two colours. A mixture is
-// taken in sRGB, where it differs little from the page's and every program knows it.
-func resolve(value string, colours map[string]string) string {
-	for range 4 { // a token may refer to another, never deeper than this
-		value = reference.ReplaceAllStringFunc(value, func(ref string) string {
-			if c, ok := colours[reference.FindStringSubmatch(ref)[1]]; ok {
-				return c
-			}
-			return ref
-		})
-	}
-	return mix.ReplaceAllStringFunc(value, func(m string) string {
-		parts := mix.FindStringSubmatch(m)
-		share, _ := strconv.Atoi(parts[2])
-		if mixed, ok := blend(parts[1], parts[3], share); ok {
-			return mixed
+// resolve writes out the colours that a value refers to.
+func resolve(value string, colours palette.Scheme) string {
+	return reference.ReplaceAllStringFunc(value, func(ref string) string {
+		if c, ok := colours.Colour(reference.FindStringSubmatch(ref)[1]); ok {
+			return c.String()
 		}
-		return m
+		return ref
 	})
-}
-
-// blend mixes share per cent of one colour (#rrggbb) into another.
-func blend(a, b string, share int) (string, bool) {
-	var from, into [3]int
-	if _, err := fmt.Sscanf(a, "#%02x%02x%02x", &from[0], &from[1], &from[2]); err != nil {
-		return "", false
-	}
-	if _, err := fmt.Sscanf(b, "#%02x%02x%02x", &into[0], &into[1], &into[2]); err != nil {
-		return "", false
-	}
-	var c [3]int
-	for i := range c {
-		c[i] = (from[i]*share + into[i]*(100-share) + 50) / 100
-	}
-	return fmt.Sprintf("#%02x%02x%02x", c[0], c[1], c[2]), true
 }

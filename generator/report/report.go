@@ -11,6 +11,7 @@ import (
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
+	"example.org/diglot/generator/palette"
 	"example.org/diglot/generator/review"
 	"example.org/diglot/generator/section"
 	"example.org/diglot/generator/term"
@@ -28,6 +29,8 @@ type Parts struct {
 	// Reviews says of the sections that were ever reviewed which translations are
 	// stale.
 	Reviews review.Set
+	// Palette is the colours of the pages and charts.
+	Palette *palette.Palette
 }
 
 // A Report is a whole report, its parts bound to each other. It never changes.
