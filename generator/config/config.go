@@ -29,6 +29,7 @@ type Config struct {
 	Licence       Licence
 	Edition       Edition
 	Home          Home
+	Data          Data
 	// Currency is the English currency style: "rmb", "yuan" or "cny".
 	Currency string
 	// Texts lists every text of the file with its place.
@@ -55,6 +56,13 @@ type Licence struct {
 type Edition struct {
 	Label i18n.Text
 	Date  number.Period
+}
+
+// Data says how data files are written.
+type Data struct {
+	// Mark puts a byte order mark before CSV files, for programs that would else
+	// take them for another encoding than UTF-8.
+	Mark bool
 }
 
 // Home says what stands on the home page.
