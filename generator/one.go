@@ -51,17 +51,22 @@ func Chart(ctx context.Context, in Input, q ChartRequest) ([]byte, diag.List, er
 	if q.Wide {
 		svg = site.Pictures[lang][c.ID].Wide.Markup
 	}
-	files := overlay{in.Root, in.Defaults}
-	tokens, err := fs.ReadFile(files, "assets/tokens.css")
-	if err != nil {
-		return nil, msgs, err
-	}
-	styles, err := fs.ReadFile(files, "assets/site.css")
+	tokens, styles, err := colours(in)
 	if err != nil {
 		return nil, msgs, err
 	}
 	file, err := output.Standalone(svg, tokens, styles)
 	return file, msgs, err
+}
+
+// colours reads the style sheets that give drawings their colours.
+func colours(in Input) (tokens, styles []byte, err error) {
+	files := overlay{in.Root, in.Defaults}
+	if tokens, err = fs.ReadFile(files, "assets/tokens.css"); err != nil {
+		return nil, nil, err
+	}
+	styles, err = fs.ReadFile(files, "assets/site.css")
+	return tokens, styles, err
 }
 
 // An UnknownError says that a request names something that the report does not have.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"html/template"
 	"math/big"
 	"strconv"
 	"strings"
@@ -44,6 +45,7 @@ func (s *sheet) bareFrame(title, description string) frame {
 		}
 	}
 	f.Scripts = s.scripts()
+	f.LinkedData = template.JS(s.LinkedData[s.path])
 	if s.Draft != nil && s.Draft.All {
 		f.Draft = s.say("draft-banner")
 	}
