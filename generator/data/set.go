@@ -57,7 +57,7 @@ func (s *Set) chart(c *figure.Chart) Table {
 		switch c.ID {
 		case "chart":
 			return false
-		case "series", "category", "from", "to", "relation":
+		case "series", "category", "from", "to", "relation", "currency":
 			return !t.empty(i)
 		}
 		return true

@@ -37,22 +37,22 @@ func (s *Set) workbook(lead i18n.Lang, title, subtitle i18n.Text, tables []Table
 	b := &book{Set: s, lead: s.report.Catalog.Lang(lead), file: excelize.NewFile()}
 	defer func() { _ = b.file.Close() }() // it holds no file of the disk
 	b.style = newStyles(b)
-	cover, notes := b.lead.T("sheet-cover"), b.lead.T("sheet-notes")
-	names := []string{cover, notes}
+	cover := b.lead.T("sheet-cover")
+	b.do(b.file.SetSheetName("Sheet1", cover))
+	keys := []string{"sheet-notes"}
 	for i, t := range tables {
 		tables[i] = t.leadBy(lead)
-		names = append(names, b.sheetName(t))
+		keys = append(keys, b.sheetKey(t))
 	}
-	b.do(b.file.SetSheetName("Sheet1", cover))
-	for _, name := range names[1:] {
-		_, err := b.file.NewSheet(name)
+	for _, key := range keys {
+		_, err := b.file.NewSheet(b.lead.T(key))
 		b.do(err)
 	}
 	for i, t := range tables {
-		b.table(names[i+2], t)
+		b.table(b.lead.T(keys[i+1]), t)
 	}
-	b.cover(cover, title, subtitle, names[1:])
-	b.notes(notes, tables)
+	b.cover(cover, title, subtitle, keys)
+	b.notes(b.lead.T(keys[0]), tables)
 	b.properties(s.report.Text(lead, title))
 	if b.err != nil {
 		return nil, b.err
@@ -71,13 +71,13 @@ func (b *book) do(err error) {
 	}
 }
 
-// sheetName is the name of a table's sheet in the language that leads. The values of
-// a single chart are its data.
-func (b *book) sheetName(t Table) string {
+// sheetKey is the message that names a table's sheet. The values of a single chart
+// are its data.
+func (b *book) sheetKey(t Table) string {
 	if b.chartOf(t) != nil {
-		return b.lead.T("sheet-data")
+		return "sheet-data"
 	}
-	return b.lead.T("sheet-" + t.Name)
+	return "sheet-" + t.Name
 }
 
 // unchanging is the date of every workbook: what it says must not depend on
@@ -109,13 +109,6 @@ func (b *book) put(sheet string, column, row int, text string, style int) {
 	cell := cellName(b, column, row)
 	b.do(b.file.SetCellStr(sheet, cell, text))
 	b.do(b.file.SetCellStyle(sheet, cell, cell, style))
-}
-
-// width sets a column's width, in digits of the default font.
-func (b *book) width(sheet string, column int, width float64) {
-	name, err := excelize.ColumnNumberToName(column)
-	b.do(err)
-	b.do(b.file.SetColWidth(sheet, name, name, width))
 }
 
 // cellName is a cell's name: B2.

@@ -10,7 +10,7 @@ import (
 type styles struct {
 	book *book
 	// The ids of the workbook's own list.
-	title, lead, head, text, wrapped, link int
+	title, lead, head, headRight, text, wrapped, link int
 	// numbers holds a style for each format of numbers.
 	numbers map[string]int
 }
@@ -29,16 +29,32 @@ func newStyles(b *book) *styles {
 	wrap := &excelize.Alignment{Vertical: "top", WrapText: true}
 	s.title = s.add(&excelize.Style{Font: &excelize.Font{Bold: true, Size: 16, Color: ink}, Alignment: wrap})
 	s.lead = s.add(&excelize.Style{Font: &excelize.Font{Bold: true, Size: 11, Color: ink}, Alignment: wrap})
-	s.head = s.add(&excelize.Style{
+	head := &excelize.Style{
 		Font:      &excelize.Font{Bold: true, Size: 11, Color: ink},
 		Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{tint}},
 		Border:    []excelize.Border{{Type: "bottom", Color: ink, Style: 1}},
 		Alignment: wrap,
-	})
+	}
+	s.head = s.add(head)
+	head.Alignment = flushRight()
+	s.headRight = s.add(head)
 	s.text = s.add(&excelize.Style{Font: &excelize.Font{Size: 11, Color: ink}, Alignment: top})
 	s.wrapped = s.add(&excelize.Style{Font: &excelize.Font{Size: 11, Color: ink}, Alignment: wrap})
 	s.link = s.add(&excelize.Style{Font: &excelize.Font{Size: 11, Color: accent, Underline: "single"}, Alignment: wrap})
 	return s
+}
+
+// flushRight sets numbers and their heads to the right, a little off what follows.
+func flushRight() *excelize.Alignment {
+	return &excelize.Alignment{Vertical: "top", Horizontal: "right", Indent: 1}
+}
+
+// headOf is the style of a column's head.
+func (s *styles) headOf(kind Type) int {
+	if kind == Decimal || kind == Integer {
+		return s.headRight
+	}
+	return s.head
 }
 
 func (s *styles) add(style *excelize.Style) int {
@@ -66,7 +82,7 @@ func (s *styles) number(text string, percent bool) int {
 	if !ok {
 		id = s.add(&excelize.Style{
 			Font: &excelize.Font{Size: 11, Color: ink}, CustomNumFmt: &format,
-			Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "right"},
+			Alignment: flushRight(),
 		})
 		s.numbers[format] = id
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
-	"golang.org/x/text/width"
 )
 
 // maxDigits is how many significant digits spreadsheets keep of a number.
@@ -17,23 +16,33 @@ func (b *book) table(sheet string, t Table) {
 	widths := make([]float64, len(t.Columns))
 	for i, c := range t.Columns {
 		title := plain(b.title(b.lead, c))
-		widths[i] = min(cells(title)+3, 24) // room for the filter's button
-		b.put(sheet, i+1, 1, title, b.style.head)
+		widths[i] = min(room(title)+4, 24) // the filter's button takes its place, too
+		b.put(sheet, i+1, 1, title, b.style.headOf(c.Type))
 	}
 	for r, row := range t.Rows {
 		for i, cell := range row.Cells {
 			if cell == "" {
 				continue
 			}
-			widths[i] = max(widths[i], min(cells(cell)*1.1+1, widest))
+			widths[i] = max(widths[i], min(room(cell)+2, widest))
 			b.cell(sheet, i+1, r+2, t.Columns[i].Type, cell, row.Percent)
 		}
 	}
+	total := 0.0
 	for i, w := range widths {
 		b.width(sheet, i+1, w)
+		total += w
+	}
+	for r, row := range t.Rows {
+		b.height(sheet, r+2, row.Cells, widths, lineHeight)
 	}
 	b.furnish(sheet, t)
+	b.pagesWide(sheet, int(total/pageWidth)+1)
 }
+
+// pageWidth is how much of a table one printed page holds at a size that can be read,
+// in digits of the default font.
+const pageWidth = 220
 
 // widest is the width of a column with long texts; they run over several lines.
 const widest = 48
@@ -52,8 +61,6 @@ func (b *book) cell(sheet string, column, row int, kind Type, text string, perce
 		}
 		b.do(b.file.SetCellFloat(sheet, name, v, -1, 64))
 		style = b.style.number(text, percent)
-	case Truth:
-		b.do(b.file.SetCellBool(sheet, name, text == "true"))
 	default:
 		b.do(b.file.SetCellStr(sheet, name, text))
 	}
@@ -80,28 +87,6 @@ func (b *book) furnish(sheet string, t Table) {
 	b.do(b.file.AutoFilter(sheet, "A1:"+last, nil))
 	b.do(b.file.SetPanes(sheet, &excelize.Panes{Freeze: true, XSplit: 1, YSplit: 1, TopLeftCell: "B2", ActivePane: "bottomRight"}))
 	b.do(b.file.SetDefinedName(&excelize.DefinedName{
-		Name: "_xlnm.Print_Titles", RefersTo: "'" + strings.ReplaceAll(sheet, "'", "''") + "'!$1:$1", Scope: sheet,
+		Name: "_xlnm.Print_Titles", RefersTo: quotedSheet(sheet) + "!$A:$A," + quotedSheet(sheet) + "!$1:$1", Scope: sheet,
 	}))
-	b.onePageWide(sheet, "landscape")
-}
-
-// onePageWide fits a sheet to the width of an A4 page.
-func (b *book) onePageWide(sheet, orientation string) {
-	a4, wide, high, fit := 9, 1, 0, true
-	b.do(b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{
-		Size: &a4, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &high,
-	}))
-	b.do(b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}))
-}
-
-// cells is the width of a text in narrow characters: a Han character takes two.
-func cells(text string) float64 {
-	n := 0
-	for _, r := range text {
-		n++
-		if k := width.LookupRune(r).Kind(); k == width.EastAsianWide || k == width.EastAsianFullwidth {
-			n++
-		}
-	}
-	return float64(n)
 }
