@@ -24,7 +24,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 const reportConfig = `
 title     = { zh = "大圈", en = "The large ring" }
-summary   = { zh = "一份很小的报告。", en = "A very small report." }
+summary   = { zh = "一份很小的报告，为检验数据文件而写，只有几个数字和两张图表，却样样俱全，与大报告没有两样，这句话因此够长。", en = "A very small report, made for tests of its data." }
 base_url  = "https://example.org/ring/"
 languages = ["zh", "en"]
 

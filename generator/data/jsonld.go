@@ -3,6 +3,7 @@ package data
 import (
 	"encoding/json"
 	"strings"
+	"unicode/utf8"
 
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
@@ -14,8 +15,7 @@ type Page struct {
 	// Path is relative to the site's root: "zh/charts/zones.html".
 	Path string
 	Lang i18n.Lang
-	// Description is a sentence or more on the data; search engines ask for fifty
-	// characters.
+	// Description is a sentence or more on the data.
 	Description string
 }
 
@@ -23,6 +23,7 @@ type Page struct {
 // that lists it. Addresses are absolute where the report knows its own, and
 // relative to the page otherwise.
 func Dataset(s *Set, p Page, files []File) ([]byte, error) {
+	p.Description = s.longEnough(p.Lang, plain(p.Description))
 	o := s.dataset(p, s.report.Config.Title)
 	o.put("isBasedOn", s.works(p, s.Sources))
 	o.put("distribution", s.downloads(p, files))
@@ -32,8 +33,10 @@ func Dataset(s *Set, p Page, files []File) ([]byte, error) {
 // ChartDataset describes the values of one chart, a part of the report's data. The
 // path data is that of the page that lists these.
 func ChartDataset(s *Set, p Page, data string, c *figure.Chart, files []File) ([]byte, error) {
+	subtitle := plain(s.report.Text(p.Lang, c.Subtitle))
+	p.Description = s.longEnough(p.Lang, subtitle+s.report.Catalog.Lang(p.Lang).T("source-stop")+plain(p.Description))
 	o := s.dataset(p, c.Title)
-	o.put("alternativeHeadline", plain(s.report.Text(p.Lang, c.Subtitle)))
+	o.put("alternativeHeadline", subtitle)
 	var whole object
 	whole.put("@type", "Dataset")
 	whole.put("name", plain(s.report.Text(p.Lang, s.report.Config.Title)))
@@ -43,6 +46,20 @@ func ChartDataset(s *Set, p Page, data string, c *figure.Chart, files []File) ([
 	o.put("isBasedOn", s.works(p, s.sourcesOf(s.chart(c))))
 	o.put("distribution", s.downloads(p, files))
 	return json.Marshal(o)
+}
+
+// minDescription is how many characters search engines for data ask of a description.
+const minDescription = 50
+
+// longEnough adds what the report says of itself to a description that is short.
+func (s *Set) longEnough(lang i18n.Lang, text string) string {
+	for _, more := range []i18n.Text{s.report.Config.Description, s.report.Config.Summary} {
+		sentence := plain(s.report.Text(lang, more))
+		if utf8.RuneCountInString(text) < minDescription && !strings.Contains(text, sentence) {
+			text += s.report.Catalog.Lang(lang).Number.Gap + sentence
+		}
+	}
+	return text
 }
 
 // dataset writes what all descriptions have.
