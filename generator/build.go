@@ -71,6 +71,11 @@ func Build(ctx context.Context, in Input, out string) (Result, error) {
 	if err != nil {
 		return result, err
 	}
+	data, err := downloads(ctx, in, site)
+	if err != nil {
+		return result, err
+	}
+	files = append(files, data...)
 	pages, err := page.Pages(site, overlay{in.Root, in.Defaults})
 	if err != nil {
 		return result, err

@@ -8,7 +8,8 @@
 //	sources, figures, csv ─ figure ─┤
 //	zh.md, en.md ─ section ─────────┼─ report ─┬─ chart ─ echarts ─┐
 //	tokens.css ─ palette ───────────┤
-//	glossary.toml ─ term ───────────┘          └─ page ────────────┴─ output ─ public/
+//	glossary.toml ─ term ───────────┘          ├─ data ────────────┤
+//	                                           └─ page ────────────┴─ output ─ public/
 //
 // Each arrow hands on a value that is complete and never changed afterwards. What
 // is wrong on the way is a message with a place (package diag), gathered and said
@@ -40,6 +41,7 @@
 //	report    the join
 //	chart     chart, language and width in, ECharts option (or a drawing of ours), table and description out
 //	page      report, charts and layouts in, HTML out; one typed view a layout
+//	data      figures and charts' values in, files for other programs out: CSV, XLSX, JSON, and what describes them
 //	output    a site written whole or not at all; the cache of drawn charts
 //	generator Build
 //	cmd       flags, exit codes, the voice

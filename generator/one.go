@@ -51,12 +51,17 @@ func Chart(ctx context.Context, in Input, q ChartRequest) ([]byte, diag.List, er
 	if q.Wide {
 		svg = site.Pictures[lang][c.ID].Wide.Markup
 	}
-	styles, err := fs.ReadFile(overlay{in.Root, in.Defaults}, "assets/site.css")
+	styles, err := siteStyles(in)
 	if err != nil {
 		return nil, msgs, err
 	}
 	file, err := output.Standalone(svg, r.Palette.Light, styles)
 	return file, msgs, err
+}
+
+// siteStyles reads the style sheet whose classes the drawings use.
+func siteStyles(in Input) ([]byte, error) {
+	return fs.ReadFile(overlay{in.Root, in.Defaults}, "assets/site.css")
 }
 
 // An UnknownError says that a request names something that the report does not have.

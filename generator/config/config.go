@@ -30,6 +30,7 @@ type Config struct {
 	Edition       Edition
 	Home          Home
 	Theme         Theme
+	Data          Data
 	// Currency is the English currency style: "rmb", "yuan" or "cny".
 	Currency string
 	// Texts lists every text of the file with its place.
@@ -56,6 +57,13 @@ type Licence struct {
 type Edition struct {
 	Label i18n.Text
 	Date  number.Period
+}
+
+// Data says how data files are written.
+type Data struct {
+	// Mark puts a byte order mark before CSV files, for programs that would else
+	// take them for another encoding than UTF-8.
+	Mark bool
 }
 
 // Home says what stands on the home page.

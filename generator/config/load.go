@@ -48,6 +48,7 @@ func Load(fsys fs.FS, msgs *diag.List) *Config {
 	c.Edition = r.edition()
 	c.Home = r.home()
 	c.Theme = r.theme()
+	c.Data = r.data()
 	t.Done()
 	return c
 }
@@ -196,6 +197,15 @@ func (r *reader) edition() Edition {
 		e.Date = date
 	}
 	return e
+}
+
+func (r *reader) data() Data {
+	t, ok := r.table.Table("data")
+	if !ok {
+		return Data{}
+	}
+	mark, _, _ := t.Bool("byte_order_mark")
+	return Data{Mark: mark}
 }
 
 func (r *reader) home() Home {

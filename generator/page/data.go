@@ -21,8 +21,9 @@ type dataView struct {
 	Columns int
 	Groups  []dataGroup
 	// Count follows the number of rows that are shown, which the style sheet counts.
-	Count   string
-	Sources sources
+	Count     string
+	Downloads downloads
+	Sources   sources
 }
 
 // dataTerms are the heads of the columns, and the words before a value where the
@@ -70,7 +71,8 @@ func (b *book) dataPage(l *i18n.Language) Page {
 				What: s.t("data-what"), Stored: s.t("data-stored"),
 				AsOf: s.t("note-as-of"), Source: s.t("note-source"), Status: s.t("note-status"),
 			},
-			Count: s.t("data-shown"),
+			Count:     s.t("data-shown"),
+			Downloads: s.downloads(s.Site.Downloads),
 		}
 		for _, l := range s.langs {
 			v.Terms.Languages = append(v.Terms.Languages, foreign{l.Tag, l.Name})

@@ -25,8 +25,9 @@ type chartView struct {
 	// Variants lists the classes of the drawings that can become interactive.
 	Variants string
 
-	Note     string
-	Citation citation
+	Note      string
+	Citation  citation
+	Downloads downloads
 	// Undrawn stands in the place of a drawing that the report's errors prevent, or "".
 	Undrawn string
 	// Fold is the words that open the table, or "" where the table stands by itself.
@@ -105,12 +106,13 @@ func (s *sheet) view(c *figure.Chart, level int) chartView {
 		ID: chartID(c), Chart: c.ID,
 		H1: level == 1, H2: level == 2, H3: level == 3,
 		Title: title, Subtitle: s.text(c.Subtitle),
-		Href:     s.page("charts/" + c.ID),
-		Wide:     template.HTML(picture.Wide.Markup),
-		Narrow:   template.HTML(picture.Narrow.Markup),
-		Note:     s.text(c.Note),
-		Citation: s.citation(c),
-		Table:    tableOf(title, picture.Table),
+		Href:      s.page("charts/" + c.ID),
+		Wide:      template.HTML(picture.Wide.Markup),
+		Narrow:    template.HTML(picture.Narrow.Markup),
+		Note:      s.text(c.Note),
+		Citation:  s.citation(c),
+		Downloads: s.downloads(picture.Downloads),
+		Table:     tableOf(title, picture.Table),
 	}
 	if !drawn {
 		v.Undrawn = s.t("chart-undrawn")

@@ -1,5 +1,7 @@
 package page
 
+import "html/template"
+
 // A frame is what every page has around its main part. Views embed it.
 type frame struct {
 	// Lang is the page's BCP 47 tag, Dir the direction of its script.
@@ -12,6 +14,11 @@ type frame struct {
 	// Icon, Theme, Styles and Scripts are addresses; Theme runs before anything is drawn.
 	Icon, Theme     string
 	Styles, Scripts []string
+	// LinkedData describes the page's data to search engines, or is "". LinkedHash
+	// names it in the page's policy: browsers do not ask for that, as the block is
+	// never run, but the checker of the W3C does.
+	LinkedData template.JS
+	LinkedHash string
 	// Draft is the words of the banner on a report with errors, or nil.
 	Draft  words
 	Header *header

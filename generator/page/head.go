@@ -1,6 +1,9 @@
 package page
 
 import (
+	"crypto/sha256"
+	"encoding/base64"
+	"html/template"
 	"math/big"
 	"strconv"
 	"strings"
@@ -44,6 +47,11 @@ func (s *sheet) bareFrame(title, description string) frame {
 		}
 	}
 	f.Scripts = s.scripts()
+	if linked := s.LinkedData[s.path]; len(linked) > 0 {
+		sum := sha256.Sum256(linked)
+		f.LinkedData = template.JS(linked)
+		f.LinkedHash = "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+	}
 	if s.Draft != nil && s.Draft.All {
 		f.Draft = s.say("draft-banner")
 	}

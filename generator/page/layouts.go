@@ -17,6 +17,7 @@ func partLayouts() []string {
 	return []string{
 		frameLayout, "header", "footer", "notes", "sources", "citation",
 		"figure", "datatable", "again", "keyfigures", "table", "rail", "pager", "meta", "stale", "words",
+		"downloads",
 	}
 }
 

@@ -16,6 +16,11 @@ type Site struct {
 	// Assets gives the path from the site's root for a file's logical name:
 	// "site.css" → "assets/site.3f2a9c.css". A name that is missing is not linked.
 	Assets map[string]string
+	// Downloads are the files of the whole report's data.
+	Downloads []Download
+	// LinkedData describes data to search engines, as JSON-LD by the path of the page
+	// that it stands on. It has no "<".
+	LinkedData map[string][]byte
 	// Version names the state of the report's files; it stands in the footer.
 	Version string
 	// Draft puts a banner on the pages that the report's errors concern; nil where it
@@ -33,6 +38,8 @@ type Picture struct {
 	// Live is the logical name of the asset that makes the chart interactive, or
 	// "" where the chart stays as it is drawn.
 	Live string
+	// Downloads are the chart's files in this language.
+	Downloads []Download
 }
 
 // An SVG is a finished drawing: one <svg> element with a viewBox.

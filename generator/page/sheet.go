@@ -82,6 +82,12 @@ func (s *sheet) asset(name string) string {
 	return s.to(path)
 }
 
+// Path is the path of a page in a language by its name: "data", "charts".
+func Path(l i18n.Lang, name string) string { return pagePath(l, name) }
+
+// ChartPath is the path of a chart's own page.
+func ChartPath(l i18n.Lang, id string) string { return pagePath(l, "charts/"+id) }
+
 // pagePath returns the path of a language's page: "zh/zones.html".
 func pagePath(l i18n.Lang, name string) string { return string(l) + "/" + name + ".html" }
 

@@ -1,0 +1,118 @@
+package data
+
+import (
+	"slices"
+	"strings"
+
+	"example.org/diglot/generator/figure"
+	"example.org/diglot/generator/i18n"
+	"example.org/diglot/generator/number"
+)
+
+// figureColumns are the columns of the table of figures.
+var figureColumns = []field{
+	{"figure", Text, false},
+	{"section", Text, false},
+	{"label", Text, true},
+	{"value", Decimal, false},
+	{"exact", Truth, false},
+	{"shown", Decimal, false},
+	{"unit", Text, false},
+	{"currency", Text, false},
+	{"qualifier", Text, false},
+	{"phrase", Text, true},
+	{"as_of", Text, false},
+	{"date", Text, true},
+	{"status", Text, false},
+	{"source", List, false},
+	{"place", Text, false},
+	{"printed", Text, false},
+	{"formula", Text, false},
+	{"other_value", Decimal, false},
+	{"other_source", Text, false},
+	{"other_place", Text, false},
+	{"note", Text, true},
+}
+
+func (s *Set) figures() Table {
+	t := Table{Name: "figures", Columns: s.columns(figureColumns), Key: []string{"figure"}}
+	for _, f := range s.report.Figures.Figures {
+		t.Rows = append(t.Rows, s.figure(f))
+	}
+	return t
+}
+
+// figure writes the row of one figure, in the order of figureColumns.
+func (s *Set) figure(f *figure.Figure) Row {
+	value, exact := s.report.Exact(f)
+	cells := []string{f.ID, f.Section}
+	cells = append(cells, s.text(f.Label)...)
+	cells = append(cells, value, truth(exact, value), decimal(f.Shown, f.Quantity.Value))
+	cells = append(cells, f.Unit, s.currency(f.Unit), qualifier(f.Quantity))
+	cells = append(cells, s.worded(func(l i18n.Lang) string { return s.report.Phrase(l, f, number.Form{}).String() })...)
+	cells = append(cells, f.AsOf.ISO())
+	cells = append(cells, s.worded(func(l i18n.Lang) string { return s.report.Period(l, f) })...)
+	cells = append(cells, f.Status.String())
+	cells = append(cells, from(citations(f))...)
+	cells = append(cells, plain(f.Source.Printed), formula(f.Derivation))
+	cells = append(cells, other(f.Competing)...)
+	cells = append(cells, s.text(f.Note)...)
+	return Row{Cells: cells, Percent: s.percent(f.Unit)}
+}
+
+// citations lists where a figure comes from: its own source, or those of the
+// figures that it was worked out from. A figure without a value comes from nowhere;
+// in a draft it may be derived from itself.
+func citations(f *figure.Figure) []figure.Citation {
+	if f.Derivation == nil || f.Source.Document != nil {
+		return []figure.Citation{f.Source}
+	}
+	var list []figure.Citation
+	if f.Quantity.Value != nil {
+		for _, in := range f.Derivation.Inputs {
+			list = append(list, citations(in)...)
+		}
+	}
+	return list
+}
+
+// from writes documents and the place in them. Where there are several documents
+// the place is left out: it would not be known in which.
+func from(list []figure.Citation) []string {
+	var documents, places []string
+	for _, c := range list {
+		if c.Document == nil {
+			continue
+		}
+		if !slices.Contains(documents, c.Document.ID) {
+			documents = append(documents, c.Document.ID)
+		}
+		if at := plain(c.At); at != "" && !slices.Contains(places, at) {
+			places = append(places, at)
+		}
+	}
+	if len(documents) > 1 {
+		places = nil
+	}
+	return []string{strings.Join(documents, listSeparator), strings.Join(places, "; ")}
+}
+
+// formula writes a derivation: "share(city_awards_district, city_awards_total)".
+func formula(d *figure.Derivation) string {
+	if d == nil {
+		return ""
+	}
+	var ids []string
+	for _, f := range d.Inputs {
+		ids = append(ids, f.ID)
+	}
+	return d.Op.String() + "(" + strings.Join(ids, ", ") + ")"
+}
+
+// other writes what another document says: value, document, place.
+func other(c *figure.Competing) []string {
+	if c == nil {
+		return []string{"", "", ""}
+	}
+	return append([]string{decimal(c.Quantity.Value, nil)}, from([]figure.Citation{c.Source})...)
+}

@@ -1,0 +1,25 @@
+package page
+
+// A Download is a file that readers may take with them.
+type Download struct {
+	// Format is the end of the key of its name among the interface strings:
+	// "csv" for "download-csv".
+	Format string
+	// Path is relative to the site's root.
+	Path string
+}
+
+// downloads are links to files, with a name for the group.
+type downloads struct {
+	Label string
+	Links []link
+}
+
+// downloads leads to files, as this page sees them.
+func (s *sheet) downloads(list []Download) downloads {
+	d := downloads{Label: s.t("download-heading")}
+	for _, file := range list {
+		d.Links = append(d.Links, link{s.to(file.Path), s.t("download-" + file.Format)})
+	}
+	return d
+}
