@@ -3,18 +3,23 @@
 	const root = document.documentElement;
 	const within = (selector, part = document) => [...part.querySelectorAll(selector)];
 
-	// The choice of light or dark lasts. theme.js has set it before the page was
-	// drawn; a page opened from a disk may have no storage, and then it lasts for
-	// the page.
+	// The choice of light or dark lasts, and so does that of patterns in charts.
+	// theme.js has set both before the page was drawn; a page opened from a disk may
+	// have no storage, and then they last for the page.
+	const keep = (key, value) => {
+		root.dataset[key] = value;
+		try {
+			localStorage.setItem("diglot-" + key, value);
+		} catch {}
+	};
 	for (const radio of within("input[name=theme]")) {
 		const theme = radio.id.slice("theme-".length);
 		if (theme === root.dataset.theme) radio.checked = true;
-		radio.addEventListener("change", () => {
-			root.dataset.theme = theme;
-			try {
-				localStorage.setItem("diglot-theme", theme);
-			} catch {}
-		});
+		radio.addEventListener("change", () => keep("theme", theme));
+	}
+	for (const box of within("#patterns")) {
+		box.checked = root.dataset.patterns === "on";
+		box.addEventListener("change", () => keep("patterns", box.checked ? "on" : "off"));
 	}
 
 	// The language switch keeps the place: the last block that starts in the upper

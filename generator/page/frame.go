@@ -12,6 +12,8 @@ type frame struct {
 	// Icon, Theme, Styles and Scripts are addresses; Theme runs before anything is drawn.
 	Icon, Theme     string
 	Styles, Scripts []string
+	// Patterns is set where charts may ask for the patterns of the series.
+	Patterns bool
 	// Draft is the words of the banner on a report with errors, or "".
 	Draft  string
 	Header *header
@@ -28,8 +30,8 @@ type alternate struct {
 type header struct {
 	Skip           string
 	Home, Contents link
-	// The words of the switch for light and dark.
-	Appearance, System, Light, Dark string
+	// The words of the switches for light and dark, and for patterns in charts.
+	Appearance, System, Light, Dark, Patterns string
 	Languages                       []languageLink
 }
 

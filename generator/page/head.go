@@ -30,7 +30,7 @@ func (s *sheet) bareFrame(title, description string) frame {
 	f := frame{
 		Lang: s.lang.Tag, Dir: s.lang.Dir,
 		Title: s.text(s.Report.Config.Name), Description: description,
-		Icon: s.asset("icon.svg"), Theme: s.asset("theme.js"),
+		Icon: s.asset("icon.svg"), Theme: s.asset("theme.js"), Patterns: len(s.placed) > 0,
 	}
 	if title != "" {
 		f.Title = s.t("page-title", "page", title, "report", f.Title)
@@ -44,8 +44,8 @@ func (s *sheet) bareFrame(title, description string) frame {
 		}
 	}
 	scripts := []string{"site.js"}
-	if s.live {
-		scripts = append(scripts, "live.js")
+	if s.walked {
+		scripts = append(scripts, "walk.js", "live.js")
 	}
 	for _, name := range scripts {
 		if href := s.asset(name); href != "" {
@@ -91,7 +91,7 @@ func (s *sheet) header(name string) *header {
 		Skip:       s.t("nav-skip"),
 		Home:       link{s.page("index"), s.text(s.Report.Config.Name)},
 		Contents:   link{s.page("index") + "#contents", s.t("nav-contents")},
-		Appearance: s.t("theme-label"), System: s.t("theme-system"), Light: s.t("theme-light"), Dark: s.t("theme-dark"),
+		Appearance: s.t("theme-label"), System: s.t("theme-system"), Light: s.t("theme-light"), Dark: s.t("theme-dark"), Patterns: s.t("theme-patterns"),
 	}
 	for _, l := range s.others() {
 		to := languageLink{Tag: l.Tag, Text: l.Name}

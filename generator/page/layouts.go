@@ -16,7 +16,7 @@ const frameLayout = "base"
 func partLayouts() []string {
 	return []string{
 		frameLayout, "header", "footer", "notes", "sources", "citation",
-		"figure", "datatable", "again", "keyfigures", "table", "rail", "pager", "meta", "stale",
+		"figure", "plot", "patterns", "datatable", "again", "keyfigures", "table", "rail", "pager", "meta", "stale",
 	}
 }
 

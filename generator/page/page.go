@@ -30,16 +30,19 @@ type Picture struct {
 	Table        report.Table
 	// Description says in words what the chart shows.
 	Description string
-	// Live is the logical name of the asset that makes the chart interactive, or
-	// "" where the chart stays as it is drawn.
-	Live string
+	// Data is the logical name of the script with the chart's points and options, or ""
+	// where there is nothing to walk through.
+	Data string
+	// Grouped is set where the points stand in groups.
+	Grouped bool
 }
 
 // An SVG is a finished drawing: one <svg> element with a viewBox.
 type SVG struct {
 	Markup        []byte
 	Width, Height int
-	// Live is set where the asset named by Picture.Live can take this drawing's place.
+	// Live is set where the chart's script has an option that can take this drawing's
+	// place.
 	Live bool
 }
 
