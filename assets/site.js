@@ -6,30 +6,37 @@
 	// A page opened from a disk may have no storage: then a choice lasts for the page.
 	const keep = (name, value) => {
 		try {
-			localStorage.setItem(name, value);
+			localStorage.setItem("diglot-" + name, value);
 		} catch {}
 	};
 	const kept = (name) => {
 		try {
-			return localStorage.getItem(name);
+			return localStorage.getItem("diglot-" + name);
 		} catch {}
 	};
 
-	// The choice of light or dark lasts. theme.js has set it before the page was
-	// drawn.
+	// The choice of light or dark lasts, and so does that of patterns in charts.
+	// theme.js has set both before the page was drawn.
 	for (const radio of within("input[name=theme]")) {
 		const theme = radio.id.slice("theme-".length);
 		if (theme === root.dataset.theme) radio.checked = true;
 		radio.addEventListener("change", () => {
 			root.dataset.theme = theme;
-			keep("diglot-theme", theme);
+			keep("theme", theme);
+		});
+	}
+	for (const box of within("#patterns")) {
+		box.checked = root.dataset.patterns === "on";
+		box.addEventListener("change", () => {
+			root.dataset.patterns = box.checked ? "on" : "off";
+			keep("patterns", root.dataset.patterns);
 		});
 	}
 
 	// So does the language that leads where two do not fit side by side.
 	for (const radio of within("input[name=lead]")) {
-		if (radio.id === kept("diglot-lead")) radio.checked = true;
-		radio.addEventListener("change", () => keep("diglot-lead", radio.id));
+		if (radio.id === kept("lead")) radio.checked = true;
+		radio.addEventListener("change", () => keep("lead", radio.id));
 	}
 
 	// The language switch keeps the place: the first block that is in sight and that

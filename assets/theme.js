@@ -1,1 +1,1 @@
-try{const t=localStorage.getItem("diglot-theme");if(t)document.documentElement.dataset.theme=t}catch{}
+try{for(const k of["theme","patterns"]){const v=localStorage.getItem("diglot-"+k);if(v)document.documentElement.dataset[k]=v}}catch{}

@@ -55,19 +55,26 @@ func (a *assets) addFolder(fsys fs.FS, p *palette.Palette) error {
 	return nil
 }
 
-// liveScript hands a chart's options to the script that makes it interactive.
-func liveScript(id string, drawings map[string]chart.Drawing) ([]byte, error) {
-	type variant struct {
+// chartScript hands the points of a chart, with their places in both drawings, and its
+// options to the scripts of the page.
+func chartScript(id string, p chart.Picture) ([]byte, error) {
+	type drawing struct {
 		Width  int             `json:"width"`
 		Height int             `json:"height"`
-		Option json.RawMessage `json:"option"`
+		Marks  []chart.Mark    `json:"marks"`
+		Option json.RawMessage `json:"option,omitempty"`
 	}
-	options := map[string]variant{}
-	for class, d := range drawings {
-		options[class] = variant{d.Width, d.Height, d.Option}
+	data := struct {
+		Points [][]string `json:"points"`
+		Wide   drawing    `json:"w"`
+		Narrow drawing    `json:"s"`
+	}{
+		p.Points,
+		drawing{p.Wide.Width, p.Wide.Height, p.Wide.Marks, p.Wide.Option},
+		drawing{p.Narrow.Width, p.Narrow.Height, p.Narrow.Marks, p.Narrow.Option},
 	}
 	// json.Marshal escapes <, > and &, U+2028 and U+2029: the JSON is JavaScript too.
-	body, err := json.Marshal(options)
+	body, err := json.Marshal(data)
 	if err != nil {
 		return nil, err
 	}

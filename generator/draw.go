@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
-	"maps"
-	"slices"
 	"strconv"
 
 	"example.org/diglot/generator/chart"
@@ -97,27 +95,39 @@ func (d *drawer) picture(site *page.Site, lang i18n.Lang, c *figure.Chart) error
 		Table:       p.Table,
 		Description: p.Description,
 	}
-	live := map[string]chart.Drawing{}
-	for class, drawing := range map[string]chart.Drawing{"w": p.Wide, "s": p.Narrow} {
-		if drawing.Option != nil {
-			live[class] = drawing
-		}
-	}
-	if len(live) > 0 {
-		if err := d.live(lang, c, p, live); err != nil {
+	if len(p.Points) > 0 {
+		picture.Data, picture.Grouped = scriptName(c, lang), grouped(p.Points)
+		script, err := chartScript(c.ID, p)
+		if err != nil {
 			return err
 		}
-		picture.Live = liveName(c, lang)
+		d.assets.add(picture.Data, script)
 	}
 	site.Pictures[lang][c.ID] = picture
-	return nil
+	return d.queue(lang, c, p)
 }
 
-// live queues the drawings that ECharts makes, and adds the script that hands their
-// options to the browser.
-func (d *drawer) live(lang i18n.Lang, c *figure.Chart, p chart.Picture, drawings map[string]chart.Drawing) error {
-	for _, class := range slices.Sorted(maps.Keys(drawings)) {
-		drawing := drawings[class]
+// grouped reports whether a walk has two directions: along a group, and from group to
+// group.
+func grouped(points [][]string) bool {
+	for _, group := range points {
+		if len(group) > 1 && len(points) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// queue queues the drawings that ECharts makes.
+func (d *drawer) queue(lang i18n.Lang, c *figure.Chart, p chart.Picture) error {
+	for _, class := range []string{"s", "w"} {
+		drawing := p.Narrow
+		if class == "w" {
+			drawing = p.Wide
+		}
+		if drawing.Option == nil {
+			continue
+		}
 		modules, err := echarts.Modules(drawing.Option)
 		if err != nil {
 			return fmt.Errorf("chart %q: %w", c.ID, err)
@@ -132,16 +142,11 @@ func (d *drawer) live(lang i18n.Lang, c *figure.Chart, p chart.Picture, drawings
 			},
 		})
 	}
-	script, err := liveScript(c.ID, drawings)
-	if err != nil {
-		return err
-	}
-	d.assets.add(liveName(c, lang), script)
 	return nil
 }
 
-// liveName is the logical name of the script with a chart's options.
-func liveName(c *figure.Chart, lang i18n.Lang) string { return c.ID + "-" + string(lang) + ".js" }
+// scriptName is the logical name of the script with a chart's points and options.
+func scriptName(c *figure.Chart, lang i18n.Lang) string { return c.ID + "-" + string(lang) + ".js" }
 
 // render draws what the cache does not hold.
 func (d *drawer) render(ctx context.Context, site *page.Site) (int, error) {

@@ -303,7 +303,7 @@ func (b *bars) marks() {
 		data := make([]datum, len(b.groups))
 		for i, g := range b.groups {
 			v := g.values[j]
-			data[i] = datum{Name: g.label.name.text, Value: v.data(), Tip: v.tip, ItemStyle: v.style()}
+			data[i] = datum{Name: g.label.name.text, Value: v.data(), Points: v.points(), ItemStyle: v.style()}
 		}
 		s.Data = data
 		b.plan.add(s, more{})

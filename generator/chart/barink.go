@@ -57,15 +57,18 @@ func (b *bars) inkBar(i, j int, y float64, v value) {
 	x := zero
 	switch {
 	case v.missing():
+		b.locate(v, box{zero, y, missingDash, b.thick})
 		b.dashed(zero, mid, zero+missingDash, mid)
 		b.write(zero+missingDash+valueGap, mid, b.unpublished(), smallFace(), muted, start)
 	case v.exact.Sign() < 0:
 		x = b.x(v.exact)
+		b.locate(v, box{x, y, zero - x, b.thick})
 		b.openEnd(x, y, b.thick, -1, v)
 		b.write(x-tail(v)-valueGap, mid, v.short, valueFace(), ink, end)
 		x = zero - b.labelWidth(v)
 	default:
 		x = b.x(v.exact)
+		b.locate(v, box{zero, y, x - zero, b.thick})
 		b.openEnd(x, y, b.thick, 1, v)
 		b.write(x+tail(v)+valueGap, mid, v.short, valueFace(), ink, start)
 	}
@@ -73,7 +76,7 @@ func (b *bars) inkBar(i, j int, y float64, v value) {
 		return
 	}
 	if b.inside(j, v) {
-		b.write(zero+nameInset, mid, b.names[j].text, nameFace(), paper, start)
+		b.writeOn(zero+nameInset, mid, b.names[j].text, nameFace(), v.paint)
 		return
 	}
 	b.write(x+b.labelWidth(v)+namePadding, mid, b.names[j].text, nameFace(), v.paint.words(), start)
@@ -116,27 +119,32 @@ func hatch() *decal {
 // unpublished are the words where nothing is published.
 func (s *sheet) unpublished() string { return s.language.T("chart-unpublished") }
 
-// keyLine names the series above a drawing, and returns the room that it takes. Words
-// stand in their series' colour; where that cannot be read, a square stands before
-// them.
+// keyLine names the series above a drawing, each after a square of its colour, and
+// returns the room that it takes.
 func (f *frame) keyLine(names []label, paints []paint) float64 {
-	const between, row = 22, 22
+	return f.key(names, swatchSize, func(i int, x, y float64) { f.swatch(x, y, paints[i]) }, paints)
+}
+
+// lineKey does the same for series that are lines.
+func (f *frame) lineKey(names []label, paints []paint) float64 {
+	const length = 26
+	return f.key(names, length, func(i int, x, y float64) {
+		f.strokes = append(f.strokes, line{x1: x, y1: y, x2: x + length, y2: y, stroke: paints[i], width: 2, sample: true})
+	}, paints)
+}
+
+// key names the series, each after a sign of some width.
+func (f *frame) key(names []label, width float64, sign func(i int, x, y float64), paints []paint) float64 {
+	const between, row, gap = 22, 22, 6
 	x, y := 0.0, row/2.0
 	for i, n := range names {
 		s := strings.TrimSpace(n.text)
-		w := f.measure.width(s, nameFace())
-		if !paints[i].legible() {
-			w += swatchSize + 6
-		}
+		w := width + gap + f.measure.width(s, nameFace())
 		if x > 0 && x+w > f.width {
 			x, y = 0, y+row
 		}
-		left := x
-		if !paints[i].legible() {
-			f.swatch(x, y, paints[i])
-			left += swatchSize + 6
-		}
-		f.write(left, y, s, nameFace(), paints[i].words(), start)
+		sign(i, x, y)
+		f.write(x+width+gap, y, s, nameFace(), paints[i].words(), start)
 		x += w + between
 	}
 	return y + row/2 + 8

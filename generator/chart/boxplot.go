@@ -69,14 +69,17 @@ func (f *frame) boxplot() error {
 
 // boxNumbers writes the median above its line, the extremes beside the whiskers.
 func (f *frame) boxNumbers(i int, y float64, plot box, s scale) {
+	first := f.series[minimum].values[i]
 	for j := range boxSeries {
 		if f.series[j].values[i].missing() {
+			f.locate(first, box{plot.x, y, missingDash, boxThick})
 			f.dashed(plot.x, y+boxThick/2, plot.x+missingDash, y+boxThick/2)
 			f.write(plot.x+missingDash+valueGap, y+boxThick/2, f.unpublished(), smallFace(), muted, start)
 			return
 		}
 	}
 	x := func(j int) float64 { return plot.x + s.at(f.series[j].values[i].exact)*plot.w }
+	f.locate(first, box{x(minimum), y, x(maximum) - x(minimum), boxThick})
 	f.write(x(median), y-12, f.series[median].values[i].short, valueFace(), ink, middle)
 	f.write(x(minimum)-6, y+boxThick/2, f.series[minimum].values[i].short, smallFace(), muted, end)
 	f.write(x(maximum)+6, y+boxThick/2, f.series[maximum].values[i].short, smallFace(), muted, start)
@@ -117,7 +120,6 @@ func (f *frame) boxMarks(plot box, pitch float64, s scale) {
 	data := make([]datum, len(f.categories))
 	for i, cat := range f.categories {
 		values := make([]any, 0, boxSeries)
-		tip := cat.name.text
 		for _, t := range f.series {
 			v := t.values[i]
 			if v.missing() {
@@ -125,9 +127,8 @@ func (f *frame) boxMarks(plot box, pitch float64, s scale) {
 				break
 			}
 			values = append(values, v.data())
-			tip += " · " + f.language.T("chart-part", "name", t.name.text, "value", v.full)
 		}
-		data[i] = datum{Name: cat.name.text, Tip: tip, ItemStyle: &itemStyle{Color: rampPaint(1).css(), BorderColor: seriesPaint(0).css(), BorderWidth: at(px(1.5))}}
+		data[i] = datum{Name: cat.name.text, Points: f.series[0].values[i].points(), ItemStyle: &itemStyle{Color: rampPaint(1).css(), BorderColor: seriesPaint(0).css(), BorderWidth: at(px(1.5))}}
 		if values != nil {
 			data[i].Value = values
 		}

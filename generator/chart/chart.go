@@ -18,6 +18,9 @@ type Picture struct {
 	Table        report.Table
 	// Description is plain text, the author's where there is one.
 	Description string
+	// Points are what a reader is told who walks through the chart: a sentence for each
+	// point, in groups, in reading order. Both drawings have the same points.
+	Points [][]string
 }
 
 // A Drawing is an option of ECharts, or a finished SVG; the other is nil.
@@ -25,45 +28,53 @@ type Drawing struct {
 	// Width and Height are in user units. An option holds places in these units, so
 	// ECharts must be started at this size; a page scales the picture as a whole.
 	Width, Height int
-	// Option holds no functions. Its data items have a "tip" to show; items without
-	// one are no marks of their own.
+	// Option holds no functions. Its data items name the points that they stand for, by
+	// index, or have a "tip" of their own; items with neither are no marks.
 	Option json.RawMessage
 	SVG    []byte
+	// Marks are the places of the points, in their order.
+	Marks []Mark
 }
 
 // Build draws a chart in a language. The chart has passed [Check]. Its error is a fault
 // of diglot, not of the report.
 func Build(r *report.Report, m *font.Metrics, c *figure.Chart, lang i18n.Lang) (Picture, error) {
 	s := newSheet(r, c, lang)
-	p := Picture{Table: s.table(), Description: s.description()}
+	p := Picture{Table: s.table(), Description: s.description(), Points: s.points}
 	for _, d := range []struct {
 		out    *Drawing
-		width  float64
 		narrow bool
-	}{{&p.Wide, wideWidth, false}, {&p.Narrow, narrowWidth, true}} {
+	}{{&p.Wide, false}, {&p.Narrow, true}} {
 		own := *s
-		f := &frame{measure: measure{m}, sheet: &own, width: d.width, narrow: d.narrow}
-		if err := f.drawing(d.out, p.Description); err != nil {
+		if err := newFrame(m, &own, d.narrow).drawing(d.out, p.Description); err != nil {
 			return Picture{}, fmt.Errorf("chart %q in %q: %w", c.ID, lang, err)
 		}
 	}
 	return p, nil
 }
 
+// newFrame starts a drawing of a sheet, which it may change.
+func newFrame(m *font.Metrics, s *sheet, narrow bool) *frame {
+	f := &frame{measure: measure{m}, sheet: s, width: wideWidth, narrow: narrow}
+	variant := "w"
+	if narrow {
+		f.width, variant = narrowWidth, "s"
+	}
+	f.stands = make([]Mark, s.count())
+	f.svg = &svgBody{class: variant, prefix: "c-" + s.id + "-" + string(s.lang) + "-" + variant}
+	return f
+}
+
 // drawing draws at one width.
 func (f *frame) drawing(d *Drawing, description string) error {
-	variant := "w"
-	if f.narrow {
-		variant = "s"
-	}
-	f.svg = &svgBody{prefix: "c-" + f.id + "-" + string(f.lang) + "-" + variant}
 	if err := f.draw(); err != nil {
 		return err
 	}
 	d.Width, d.Height = int(f.width), int(math.Ceil(f.height))
+	d.Marks = f.located()
 	if f.plan.base == nil {
 		f.svg.write(&f.inking)
-		d.SVG = f.svg.document(variant, d.Width, d.Height, f.title, description)
+		d.SVG = f.svg.document(d.Width, d.Height, f.title, description)
 		return nil
 	}
 	option, err := f.plan.option(&f.inking)

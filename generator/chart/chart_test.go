@@ -92,12 +92,32 @@ func dump(p Picture) string {
 	for _, r := range p.Table.Rows {
 		fmt.Fprintf(&out, "\n| %s | %s", r.Head, strings.Join(r.Cells, " | "))
 	}
+	out.WriteString("\n\n" + dumpWalk(p))
 	for _, d := range []Drawing{p.Wide, p.Narrow} {
 		fmt.Fprintf(&out, "\n\n%d × %d\n", d.Width, d.Height)
 		split := strings.NewReplacer("},{", "},\n{", "><", ">\n<", `],"`, "],\n\"")
 		out.WriteString(split.Replace(string(d.Option) + string(d.SVG)))
 	}
 	return out.String() + "\n"
+}
+
+// dumpWalk writes the points of a picture, with their places in both drawings.
+func dumpWalk(p Picture) string {
+	var out strings.Builder
+	n := 0
+	for _, group := range p.Points {
+		for i, told := range group {
+			sign := " "
+			if i == 0 {
+				sign = ">"
+			}
+			wide, _ := p.Wide.Marks[n].MarshalJSON()
+			narrow, _ := p.Narrow.Marks[n].MarshalJSON()
+			fmt.Fprintf(&out, "%s %s %s %s\n", sign, told, wide, narrow)
+			n++
+		}
+	}
+	return strings.TrimSuffix(out.String(), "\n")
 }
 
 // golden compares a text with a file.
@@ -140,7 +160,7 @@ func TestSame(t *testing.T) {
 }
 
 // TestOptions holds what every option must be: data that needs no function and no part
-// of ECharts that pages have themselves, with a name and a tip for every mark.
+// of ECharts that pages have themselves, with a name, and something to tell, for every mark.
 func TestOptions(t *testing.T) {
 	r, m := sample(t), metrics(t)
 	for _, c := range r.Figures.Charts {
@@ -164,6 +184,7 @@ func TestOptions(t *testing.T) {
 					Data     []struct {
 						ID, Name, Tip string
 						Value         any
+						Points        []int
 						ItemStyle     struct{ Height *float64 }
 					}
 				}
@@ -183,16 +204,17 @@ func TestOptions(t *testing.T) {
 					t.Errorf("%s: a series of type %q reacts to the pointer", c.ID, s.Type)
 				}
 				for _, item := range s.Data {
-					if item.Tip != "" && item.Name == "" {
+					told := item.Tip != "" || len(item.Points) > 0
+					if told && item.Name == "" {
 						t.Errorf("%s: a mark has no name", c.ID)
 					}
-					if item.Tip != "" {
+					if told {
 						marks++
 					}
 				}
 			}
 			if marks == 0 {
-				t.Errorf("%s: no mark has a tip", c.ID)
+				t.Errorf("%s: no mark has anything to tell", c.ID)
 			}
 		}
 	}
@@ -205,10 +227,7 @@ func TestWords(t *testing.T) {
 	for _, c := range r.Figures.Charts {
 		for _, lang := range r.Config.Languages {
 			for _, narrow := range []bool{false, true} {
-				f := &frame{measure: measure{m}, sheet: newSheet(r, c, lang), width: wideWidth, narrow: narrow, svg: &svgBody{}}
-				if narrow {
-					f.width = narrowWidth
-				}
+				f := newFrame(m, newSheet(r, c, lang), narrow)
 				if err := f.draw(); err != nil {
 					t.Fatal(err)
 				}

@@ -2,7 +2,7 @@
 // in SVG, a data table and a description, in each language.
 //
 // [Check] says what keeps a chart from being drawn, at its place in the author's file.
-// [Build] writes the chart out in one language and draws it at two widths, 720 and 360
+// [Build] writes the chart out in one language and draws it at two widths, 720 and 340
 // units; the page shows the one that fits its column, so a unit is about a pixel and
 // text is as large as on the page around it.
 //

@@ -31,6 +31,10 @@ func (f *frame) donut() error {
 		cy = radius + 4
 	}
 	f.turn(slices)
+	for _, s := range slices {
+		middle := (hole + radius) / 2
+		f.locateRound(s.value, cx+middle*math.Sin(s.middle), cy-middle*math.Cos(s.middle), (radius-hole)/2-4)
+	}
 	f.inkTotal(slices, cx, cy, hole)
 	if f.narrow {
 		f.height = cy + radius + 20
@@ -42,7 +46,7 @@ func (f *frame) donut() error {
 	c := charts.NewPie()
 	data := make([]datum, len(slices))
 	for i, s := range slices {
-		data[i] = datum{Name: s.name.text, Value: s.value.data(), Tip: s.value.tip, ItemStyle: s.value.style()}
+		data[i] = datum{Name: s.name.text, Value: s.value.data(), Points: s.value.points(), ItemStyle: s.value.style()}
 		data[i].ItemStyle.BorderColor, data[i].ItemStyle.BorderWidth = paper.css(), at(px(2))
 	}
 	f.plan.base = &c.BaseConfiguration
@@ -160,6 +164,8 @@ func (f *frame) sliceTag(s *slice, side, cx, cy, radius float64) {
 	words, fill := s.value.short, ink
 	if s.value.missing() {
 		words, fill = f.unpublished(), muted
+		width := max(f.widest(s.lines, nameFace()), f.measure.width(words, valueFace()))
+		f.locate(s.value, box{x + min(0, side*width), s.tag.at - s.height/2 + 4, width, s.height - 8})
 	}
 	f.write(x, top+float64(len(s.lines))*nameFace().line(), words, valueFace(), fill, at)
 }
@@ -178,6 +184,9 @@ func (f *frame) sliceList(slices []slice) {
 		f.swatch(0, mid, s.value.paint)
 		f.block(swatchSize+10, mid, lines, plainFace(), ink, start)
 		f.write(f.width, mid, words, valueFace(), fill, end)
+		if s.value.missing() {
+			f.locate(s.value, box{0, f.height, f.width, 2*half + 10})
+		}
 		f.height += 2*half + 10
 	}
 }

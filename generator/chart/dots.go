@@ -14,6 +14,10 @@ const (
 	missingRing   = 22
 )
 
+// leastSize is the smallest type of a drawing: 11 pixels on a window of 320, where the
+// narrow drawing has 280 for its width.
+const leastSize = 13.5
+
 // A disc is a category of a dot chart with its system and its words.
 type disc struct {
 	system
@@ -49,6 +53,11 @@ func (f *frame) dots() error {
 		f.discPair(discs)
 	}
 	f.missingRings(missing, discs)
+	for _, v := range t.values {
+		if ring := f.circles[len(f.circles)-1]; v.missing() {
+			f.locateRound(v, ring.x, ring.y, ring.r)
+		}
+	}
 	return nil
 }
 
@@ -88,12 +97,13 @@ func (f *frame) fit(discs []disc, fits func() bool) {
 
 // drawDisc draws rings and core, with the short name in the core where it fits.
 func (f *frame) drawDisc(d disc) {
+	f.locateRound(d.value, d.x, d.y, d.radius())
 	d.system.draw(f.svg, d.paint)
 	f.circles = append(f.circles, circle{x: d.x, y: d.y, r: d.core, fill: d.paint})
 	if !d.paint.legible() || d.short == d.name && len([]rune(d.short.text)) > 6 {
 		return
 	}
-	for size := 16.0; size >= 11; size -= 0.5 {
+	for size := 16.0; size >= leastSize; size -= 0.5 {
 		face := face{size, 700}
 		lines := f.lines(d.short, face, 2*d.core-10)
 		if len(lines) <= 2 && !orphaned(lines) && f.widest(lines, face) <= 2*d.core-8 {

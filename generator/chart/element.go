@@ -35,6 +35,7 @@ type elementStyle struct {
 	Stroke        string `json:"stroke,omitempty"`
 	LineWidth     *px    `json:"lineWidth,omitempty"`
 	LineDash      []px   `json:"lineDash,omitempty"`
+	LineJoin      string `json:"lineJoin,omitempty"`
 	FontSize      *px    `json:"fontSize,omitempty"`
 	FontWeight    int    `json:"fontWeight,omitempty"`
 	Align         string `json:"align,omitempty"`
@@ -80,6 +81,9 @@ func (l line) element() element {
 	}
 	e.Shape = &elementShape{X1: at(px(l.x1)), Y1: at(px(l.y1)), X2: at(px(l.x2)), Y2: at(px(l.y2))}
 	e.Style.outline(l.stroke, l.width, l.dash)
+	if l.sample {
+		e.Style.LineJoin = "bevel"
+	}
 	return e
 }
 
@@ -101,8 +105,15 @@ func (w word) element() element {
 	if w.face.weight != 400 {
 		e.Style.FontWeight = w.face.weight
 	}
+	if w.under != no {
+		e.Style.Stroke, e.Style.LineWidth = w.under.css(), at(px(hairline))
+	}
 	return e
 }
+
+// hairline is the width of the outline of a word on a mark. It is not seen until the
+// style sheet widens it, where it lays patterns over the marks.
+const hairline = 0.1
 
 // outline strokes the edge, or nothing where there is no paint.
 func (s *elementStyle) outline(p paint, width float64, dash bool) {

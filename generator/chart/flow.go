@@ -48,7 +48,7 @@ type flowNode struct {
 type flowLink struct {
 	from, to int
 	value    *big.Rat
-	tip      string
+	point    int
 }
 
 // A flowColumn is a column's nodes, from the top, and its places: links end at left,
@@ -92,7 +92,7 @@ func (s *flow) read() {
 		} else {
 			s.valued = true
 		}
-		s.thread(l.from, l.to, value, l.value.tip)
+		s.thread(l.from, l.to, value, l.value.point)
 	}
 	for i := range s.nodes {
 		in, out := new(big.Rat), new(big.Rat)
@@ -114,17 +114,17 @@ func (s *flow) read() {
 }
 
 // thread adds a link, in pieces where it passes columns.
-func (s *flow) thread(from, to int, value *big.Rat, tip string) {
+func (s *flow) thread(from, to int, value *big.Rat, point int) {
 	for s.nodes[from].column+1 < s.nodes[to].column {
 		s.nodes = append(s.nodes, flowNode{
 			node: node{id: s.nodes[from].id + "+", paint: s.nodes[from].paint},
 			pass: true, column: s.nodes[from].column + 1, value: new(big.Rat),
 		})
 		next := len(s.nodes) - 1
-		s.links = append(s.links, flowLink{from, next, value, tip})
+		s.links = append(s.links, flowLink{from, next, value, point})
 		from = next
 	}
-	s.links = append(s.links, flowLink{from, to, value, tip})
+	s.links = append(s.links, flowLink{from, to, value, point})
 }
 
 // depths is the length of the longest way to each node. Links do not run in circles.

@@ -28,12 +28,14 @@ func (s *flow) bands() {
 func (s *flow) run(k int) {
 	from, to := s.columns[k], s.columns[k+1]
 	b := band{left: from.right, right: to.left + nodeWidth, total: new(big.Rat)}
-	sums := [2]map[int]*big.Rat{{}, {}}
+	all := bundle{sums: [2]map[int]*big.Rat{{}, {}}}
+	sums := all.sums
 	for _, l := range s.links {
 		if s.nodes[l.from].column != k {
 			continue
 		}
 		b.total.Add(b.total, l.value)
+		all.links = append(all.links, l)
 		b.links = append(b.links, s.join(strconv.Itoa(l.from), strconv.Itoa(l.to), l))
 		for side, i := range []int{l.from, l.to} {
 			if sums[side][i] == nil {
@@ -50,6 +52,7 @@ func (s *flow) run(k int) {
 		}
 	}
 	s.series(b)
+	s.locateBundle(all, from.right+nodeWidth, to.left)
 }
 
 // A band is one series of links under construction.
@@ -117,7 +120,7 @@ func (b *band) add(s *flow, i, side int, value *big.Rat, id string) {
 // join is a link as ECharts takes it.
 func (s *flow) join(source, target string, l flowLink) join {
 	return join{
-		Source: source, Target: target, Value: literal(l.value), Tip: l.tip,
+		Source: source, Target: target, Value: literal(l.value), Points: []int{l.point},
 		LineStyle: &lineStyle{Color: s.nodes[l.from].paint.css()},
 	}
 }

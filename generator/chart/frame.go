@@ -12,7 +12,7 @@ import (
 // The widths of the two drawings, in user units.
 const (
 	wideWidth   = 720
-	narrowWidth = 360
+	narrowWidth = 340
 )
 
 // A frame is one drawing under construction: a sheet, the width that it is drawn at,
@@ -27,6 +27,8 @@ type frame struct {
 	narrow bool
 	// svg is the body of a drawing that ECharts has no part in.
 	svg *svgBody
+	// stands are the places of the points, by their index.
+	stands []Mark
 }
 
 // cartesian prepares a chart with two axes that show nothing: their words and lines

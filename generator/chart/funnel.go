@@ -49,10 +49,12 @@ func (f *frame) funnel() error {
 		}
 		f.rule(left, y-gap/2, left, y+height+gap/2, ink)
 		if v.missing() {
+			f.locate(v, box{left, y, missingDash, height})
 			f.dashed(left, mid, left+missingDash, mid)
 			f.write(left+missingDash+valueGap, mid, f.unpublished(), smallFace(), muted, start)
 			continue
 		}
+		f.locate(v, box{left, y, ratio(v.exact, high) * length, height})
 		f.write(left+ratio(v.exact, high)*length+valueGap, y+min(12, height/2), v.short, valueFace(), ink, start)
 	}
 	f.height = head + float64(len(values)-1)*pitch + height + bottomMargin
@@ -66,7 +68,7 @@ func (f *frame) stages(area box, height, gap float64, high *big.Rat) {
 	values := f.series[0].values
 	data := make([]datum, 0, len(values)+1)
 	for i, v := range values {
-		d := datum{Name: f.categories[i].name.text, Value: v.data(), Tip: v.tip, ItemStyle: v.style()}
+		d := datum{Name: f.categories[i].name.text, Value: v.data(), Points: v.points(), ItemStyle: v.style()}
 		d.ItemStyle.Height = at(px(height))
 		if d.ItemStyle.BorderWidth == nil {
 			d.ItemStyle.BorderWidth = at(px(0))

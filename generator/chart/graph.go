@@ -15,6 +15,7 @@ const (
 	graphRadius = 150.0
 	arcPitch    = 30.0
 	arcRoom     = 100.0 // for the arcs, on phones
+	linkSpot    = 8.0   // radius of the place of a link
 )
 
 // A spot is a node's place, and the lines of its name.
@@ -146,7 +147,7 @@ func (f *frame) network(places []spot, bend func(link) float64) {
 	}
 	for _, l := range f.links {
 		j := join{
-			Source: strconv.Itoa(l.from), Target: strconv.Itoa(l.to), Name: l.label.text, Value: l.value.data(), Tip: l.value.tip,
+			Source: strconv.Itoa(l.from), Target: strconv.Itoa(l.to), Name: l.label.text, Value: l.value.data(), Points: l.value.points(),
 			LineStyle: f.strand(l),
 		}
 		j.LineStyle.Curveness = json.Number(strconv.FormatFloat(bend(l), 'f', 3, 64))
@@ -167,13 +168,15 @@ func (f *frame) strand(l link) *lineStyle {
 	return &lineStyle{Color: f.nodes[l.from].paint.css(), Width: at(px(width)), Opacity: at(px(1))}
 }
 
-// linkLabel writes what a link stands for onto it.
+// linkLabel writes what a link stands for onto its middle.
 func (f *frame) linkLabel(l link, x, y float64) {
 	text := f.linkText(l)
 	if text == "" {
+		f.locateRound(l.value, x, y, linkSpot)
 		return
 	}
 	w := f.measure.width(text, smallFace()) + 8
+	f.locate(l.value, box{x - w/2, y - 10, w, 20})
 	f.rects = append(f.rects, rect{x: x - w/2, y: y - 10, w: w, h: 20, fill: paper})
 	f.write(x, y, text, smallFace(), muted, middle)
 }

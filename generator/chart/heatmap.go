@@ -99,6 +99,7 @@ func (h *heat) numberFace() face { return nameFace().at(14) }
 func (h *heat) row(t track, y float64) {
 	for i, v := range t.values {
 		x := h.cell.x + float64(i)*h.cell.w
+		h.locate(v, box{x, y, h.cell.w, h.cell.h})
 		if v.missing() {
 			h.rects = append(h.rects, rect{x: x + 1.5, y: y + 1.5, w: h.cell.w - 3, h: h.cell.h - 3, outline: muted, dash: true})
 		}
@@ -155,7 +156,7 @@ func (h *heat) marks() {
 				continue
 			}
 			data = append(data, datum{
-				Name: t.name.text, Value: []any{i, j, v.data()}, Tip: v.tip,
+				Name: t.name.text, Value: []any{i, j, v.data()}, Points: v.points(),
 				ItemStyle: &itemStyle{Color: rampPaint(h.step(v)).css(), BorderColor: paper.css(), BorderWidth: at(px(2))},
 			})
 		}

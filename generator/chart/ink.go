@@ -46,6 +46,8 @@ type line struct {
 	stroke         paint
 	width          float64 // 1 where 0
 	dash           bool
+	// sample is set on the piece of a series' line that stands beside its name.
+	sample bool
 }
 
 // A circle is a disc, or a ring where it has an outline.
@@ -74,6 +76,8 @@ type word struct {
 	face   face
 	fill   paint
 	anchor anchor
+	// under is the paint of the mark that the word stands on, where that has a pattern.
+	under paint
 }
 
 // plainFace is the type of labels. Both drawings are shown at about one unit a pixel, so
@@ -95,8 +99,17 @@ func totalFace() face { return face{20, 700} }
 // write adds one line of text.
 func (k *inking) write(x, y float64, s string, f face, fill paint, at anchor) {
 	if s != "" {
-		k.words = append(k.words, word{x, y, s, f, fill, at})
+		k.words = append(k.words, word{x: x, y: y, text: s, face: f, fill: fill, anchor: at})
 	}
+}
+
+// writeOn adds one line of text on a mark.
+func (k *inking) writeOn(x, y float64, s string, f face, mark paint) {
+	w := word{x: x, y: y, text: s, face: f, fill: paper, anchor: start}
+	if mark.patterned() {
+		w.under = mark
+	}
+	k.words = append(k.words, w)
 }
 
 // block adds several lines, centred about y.
@@ -117,13 +130,14 @@ func (k *inking) dashed(x1, y1, x2, y2 float64) {
 	k.strokes = append(k.strokes, line{x1: x1, y1: y1, x2: x2, y2: y2, stroke: muted, dash: true})
 }
 
-// swatch adds a small square beside words whose colour cannot be read as text.
+// swatch adds a small square beside the name of a series: with patterns it says what the
+// colour of the name does not, and some names have none.
 func (k *inking) swatch(x, y float64, fill paint) {
 	k.rects = append(k.rects, rect{x: x, y: y - swatchSize/2, w: swatchSize, h: swatchSize, fill: fill})
 }
 
 // swatchSize is the side of a swatch.
-const swatchSize = 10
+const swatchSize = 11
 
 // openWidths are the slices that a bar's end dissolves into where the source says
 // "nearly" or "more than", and openGap the room before each.

@@ -127,17 +127,18 @@ func (s *flow) strands(k int, pieces []flowLink) []join {
 			source += "b"
 		}
 		if i > 0 {
-			all = append(all, join{Source: strconv.Itoa(l.from), Target: source, Value: own.value.data(), Tip: own.value.tip, LineStyle: s.strand(own)})
+			all = append(all, join{Source: strconv.Itoa(l.from), Target: source, Value: own.value.data(), Points: own.value.points(), LineStyle: s.strand(own)})
 		}
-		all = append(all, join{Source: source, Target: strconv.Itoa(l.to), Name: own.label.text, Value: own.value.data(), Tip: own.value.tip, LineStyle: s.strand(own)})
+		all = append(all, join{Source: source, Target: strconv.Itoa(l.to), Name: own.label.text, Value: own.value.data(), Points: own.value.points(), LineStyle: s.strand(own)})
 	}
 	first, last := pieces[0], pieces[len(pieces)-1]
-	if s.count(last.to, false) == 1 || s.count(first.from, true) == 1 {
-		return all
-	}
 	x1 := s.columns[s.nodes[first.from].column].right + nodeWidth/2
 	x2 := s.columns[s.nodes[first.to].column].left + nodeWidth/2
 	y1, y2 := s.nodes[first.from].at, s.nodes[first.to].at
+	if s.count(last.to, false) == 1 || s.count(first.from, true) == 1 {
+		s.locateRound(own.value, (x1+x2)/2, (y1+y2)/2, linkSpot)
+		return all
+	}
 	s.linkLabel(own, (x1+x2)/2, (y1+y2)/2)
 	return all
 }

@@ -78,6 +78,7 @@ func (l *lineChart) draw() error {
 	l.inkGaps(bottom)
 	l.inkEnds()
 	l.inkPoints()
+	l.locateAll(bottom)
 	l.marks()
 	return nil
 }
@@ -240,6 +241,23 @@ func (l *lineChart) pointsShown(t track, last int) map[int]bool {
 	return map[int]bool{0: true, low: true, high: true}
 }
 
+// lineSpot is the radius of the place of a point on a line.
+const lineSpot = 7
+
+// locateAll says where the points stand; one that is not published is the dash at the
+// bottom.
+func (l *lineChart) locateAll(bottom float64) {
+	for j, t := range l.series {
+		for i, v := range t.values {
+			y := bottom - 9
+			if !v.missing() {
+				y = l.y(l.tops[j][i])
+			}
+			l.locateRound(v, l.xs[i], y, lineSpot)
+		}
+	}
+}
+
 // marks hands the lines to ECharts.
 func (l *lineChart) marks() {
 	c := charts.NewLine()
@@ -253,9 +271,9 @@ func (l *lineChart) marks() {
 	l.cartesian(&c.RectChart,
 		opts.XAxis{Type: "category", Data: l.names()},
 		opts.YAxis{Type: "value", Min: low, Max: high}, area)
-	for _, t := range l.series {
+	for j, t := range l.series {
 		s := charts.SingleSeries{
-			Name: t.name.text, Type: "line", Symbol: "circle", SymbolSize: 7, ShowSymbol: opts.Bool(true),
+			Name: t.name.text, Type: "line", Symbol: symbolOf(j).name, SymbolSize: symbolOf(j).size, ShowSymbol: opts.Bool(true),
 			LineStyle: &opts.LineStyle{Color: t.paint.css(), Width: 2},
 		}
 		if l.filled {
@@ -264,7 +282,7 @@ func (l *lineChart) marks() {
 		}
 		data := make([]datum, len(t.values))
 		for i, v := range t.values {
-			data[i] = datum{Name: l.categories[i].name.text, Value: v.data(), Tip: v.tip, ItemStyle: &itemStyle{Color: t.paint.css()}}
+			data[i] = datum{Name: l.categories[i].name.text, Value: v.data(), Points: v.points(), ItemStyle: &itemStyle{Color: t.paint.css()}}
 			if v.qualifier != number.Exact && v.open() != 0 {
 				data[i].ItemStyle = &itemStyle{Color: paper.css(), BorderColor: t.paint.css(), BorderWidth: at(px(2))}
 			}

@@ -59,12 +59,15 @@ type shown struct {
 	Show bool `json:"show"`
 }
 
-// A datum is one data item. Go-echarts has no field for Tip.
+// A datum is one data item. Go-echarts has no fields for Points and Tip.
 type datum struct {
 	ID    string `json:"id,omitempty"`
 	Name  string `json:"name"`
 	Value any    `json:"value,omitempty"`
-	// Tip is what a reader is told who points at the mark or walks to it.
+	// Points are the indexes of the points that the mark stands for: mostly one.
+	Points []int `json:"points,omitempty"`
+	// Tip is what a reader is told who points at a mark that is no point of the walk, or
+	// at one that is many.
 	Tip        string     `json:"tip,omitempty"`
 	ItemStyle  *itemStyle `json:"itemStyle,omitempty"`
 	Symbol     string     `json:"symbol,omitempty"`
@@ -88,7 +91,7 @@ type join struct {
 	Target    string     `json:"target"`
 	Name      string     `json:"name,omitempty"`
 	Value     any        `json:"value,omitempty"`
-	Tip       string     `json:"tip,omitempty"`
+	Points    []int      `json:"points,omitempty"`
 	LineStyle *lineStyle `json:"lineStyle,omitempty"`
 }
 

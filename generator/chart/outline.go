@@ -108,6 +108,7 @@ func (f *frame) hang(children [][]twig, t twig, depth int) float64 {
 	f.block(x+outlineText, y+float64(len(lines)-1)*face.line()/2, lines, face, n.paint.words(), start)
 	f.height += float64(len(lines)) * face.line()
 	if t.link >= 0 {
+		f.locateRound(f.links[t.link].value, x, y, linkSpot)
 		f.relation(t.link, x+outlineText, room)
 	}
 	f.height += outlineSpace

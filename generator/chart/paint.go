@@ -56,6 +56,12 @@ func (p paint) legible() bool {
 	return p == "c1" || p == "c2" || p == "c4" || p == "c6"
 }
 
+// patterned reports whether the style sheet can lay a pattern over marks of this paint.
+// The first series stays solid, and so does the rest of a whole, which is much lighter.
+func (p paint) patterned() bool {
+	return p == "c2" || p == "c3" || p == "c4" || p == "c5" || p == "c6"
+}
+
 // words is the paint for words about marks of this paint.
 func (p paint) words() paint {
 	switch {

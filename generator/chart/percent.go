@@ -26,6 +26,7 @@ func (f *frame) percentBar() error {
 		if s.rows[i].known.Sign() == 0 {
 			f.dashed(0, y+s.thick/2, f.width, y+s.thick/2)
 		}
+		s.locateRow(i, y)
 		s.part(s.segments(i), y)
 		f.height = y + s.thick + 8 + f.shareLine(i, y+s.thick+8, big) + bottomMargin
 	}

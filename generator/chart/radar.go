@@ -40,7 +40,7 @@ func (f *frame) radar() error {
 	}
 	y := 0.0
 	if len(f.series) > 1 {
-		y = f.keyLine(f.trackNames(), f.trackPaints()) + 4
+		y = f.lineKey(f.trackNames(), f.trackPaints()) + 4
 	}
 	above, below := f.axisHeights()
 	cx, cy := f.width/2, y+above+radius+6
@@ -168,23 +168,41 @@ func (v value) words() string {
 	return v.short
 }
 
+// vertexSpot is the radius of the place of a radar's corner.
+const vertexSpot = 7
+
+// locateVertex says where a series crosses an axis; what is not published stands at its
+// end.
+func (f *frame) locateVertex(i int, v value, c radarComponent) {
+	reach := 1.0
+	if end := new(big.Rat); !v.missing() {
+		end.SetString(string(c.Indicator[i].Max))
+		reach = ratio(v.exact, end)
+	}
+	sin, cos := f.direction(i)
+	length := float64(c.Radius) * reach
+	f.locateRound(v, float64(c.Center[0])+sin*length, float64(c.Center[1])-cos*length, vertexSpot)
+}
+
 // radarMarks hands the series to ECharts.
 func (f *frame) radarMarks(component radarComponent) {
 	c := charts.NewRadar()
 	f.plan.base = &c.BaseConfiguration
 	f.plan.radar = &component
-	for _, t := range f.series {
+	for j, t := range f.series {
 		values := make([]any, len(t.values))
+		points := make([]int, len(t.values))
 		tip := t.name.text
 		for i, v := range t.values {
-			values[i] = v.data()
+			values[i], points[i] = v.data(), v.point
+			f.locateVertex(i, v, component)
 			tip += " · " + f.language.T("chart-part", "name", f.categories[i].name.text, "value", v.words())
 		}
 		f.plan.add(charts.SingleSeries{
-			Name: t.name.text, Type: "radar", Symbol: "circle", SymbolSize: 6,
+			Name: t.name.text, Type: "radar", Symbol: symbolOf(j).name, SymbolSize: symbolOf(j).size,
 			LineStyle: &opts.LineStyle{Color: t.paint.css(), Width: 2},
 			AreaStyle: &opts.AreaStyle{Color: t.paint.css(), Opacity: opts.Float(0.1)},
-			Data:      []datum{{Name: t.name.text, Value: values, Tip: tip, ItemStyle: &itemStyle{Color: t.paint.css()}}},
+			Data:      []datum{{Name: t.name.text, Value: values, Points: points, Tip: tip, ItemStyle: &itemStyle{Color: t.paint.css()}}},
 		}, more{})
 	}
 	c.Validate()

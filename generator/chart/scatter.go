@@ -118,10 +118,15 @@ func (f *frame) nameStrays(points []point) {
 	}
 	f.height += 8
 	text := f.language.T("chart-part", "name", f.language.Join(names), "value", f.unpublished())
-	for _, l := range f.lines(label{text, text}, smallFace(), f.width) {
-		f.write(0, f.height+smallFace().line()/2, l, smallFace(), muted, start)
-		f.height += smallFace().line()
+	lines := f.lines(label{text, text}, smallFace(), f.width)
+	height := float64(len(lines)) * smallFace().line()
+	f.block(0, f.height+height/2, lines, smallFace(), muted, start)
+	for i := range f.categories {
+		if !placed[i] {
+			f.locate(f.series[0].values[i], box{0, f.height, f.widest(lines, smallFace()), height})
+		}
 	}
+	f.height += height
 }
 
 // scatterMarks hands the points to ECharts.
@@ -133,8 +138,9 @@ func (f *frame) scatterMarks(points []point, plot box, across, up scale) {
 	data := make([]datum, len(points))
 	for i, p := range points {
 		x, y := f.series[0].values[p.at], f.series[1].values[p.at]
+		f.locateRound(x, p.x, p.y, p.r)
 		data[i] = datum{
-			Name: f.categories[p.at].name.text, Value: []any{x.data(), y.data()}, Tip: f.pointTip(p.at),
+			Name: f.categories[p.at].name.text, Value: []any{x.data(), y.data()}, Points: x.points(),
 			SymbolSize: at(px(2 * p.r)),
 			ItemStyle:  &itemStyle{Color: x.paint.css(), BorderColor: paper.css(), BorderWidth: at(px(1.5)), Opacity: at(px(0.9))},
 		}
@@ -144,16 +150,4 @@ func (f *frame) scatterMarks(points []point, plot box, across, up scale) {
 	}
 	f.plan.add(charts.SingleSeries{Name: f.title, Type: "scatter", Symbol: "circle", Data: data}, more{Clip: at(false)})
 	c.Validate()
-}
-
-// pointTip says all values of a point.
-func (f *frame) pointTip(i int) string {
-	parts := f.categories[i].name.text
-	for _, t := range f.series {
-		v := t.values[i]
-		if !v.missing() {
-			parts += " · " + f.language.T("chart-part", "name", t.name.text, "value", v.full)
-		}
-	}
-	return parts
 }

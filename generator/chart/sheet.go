@@ -25,6 +25,9 @@ type sheet struct {
 	series     []track
 	nodes      []node
 	links      []link
+	// points are the sentences of the walk through the chart, in groups. A value knows
+	// its point by its index among all of them.
+	points [][]string
 }
 
 // A label is a text with the places where its author lets a line break.
@@ -59,10 +62,10 @@ type value struct {
 	unit string
 	// short stands in the drawing, full in the table: 近200项, 200 · nearly 200 projects.
 	short, full string
-	// date says when the value held.
-	date string
-	// tip is what a reader is told who points at the mark.
-	tip   string
+	// date says when the value held; when says so at the end of a sentence.
+	date, when string
+	// point is the index of the sentence that is said about the value.
+	point int
 	role  figure.Role
 	paint paint
 }
@@ -135,9 +138,10 @@ func newSheet(r *report.Report, c *figure.Chart, lang i18n.Lang) *sheet {
 		s.categories = append(s.categories, category{name, short})
 	}
 	for i, p := range paints(c.Series) {
-		s.series = append(s.series, w.track(s, c.Series[i], p, len(c.Series) == 1))
+		s.series = append(s.series, w.track(c.Series[i], p, len(c.Series) == 1))
 	}
 	w.addLinks(s, c)
+	s.walk()
 	return s
 }
 
@@ -163,17 +167,12 @@ func (w writer) label(t i18n.Text) label {
 }
 
 // track writes a series.
-func (w writer) track(s *sheet, src figure.Series, p paint, only bool) track {
+func (w writer) track(src figure.Series, p paint, only bool) track {
 	t := track{name: w.label(src.Name), role: src.Role, paint: p}
 	t.alone = only && t.name.text == ""
-	for i, cell := range src.Cells {
+	for _, cell := range src.Cells {
 		v := w.value(cell)
 		v.role, v.paint = src.Role, p
-		name := ""
-		if i < len(s.categories) {
-			name = s.categories[i].name.text
-		}
-		v.tip = w.tip(v, t.name.text, name)
 		t.values = append(t.values, v)
 	}
 	return t
@@ -190,12 +189,21 @@ func (w writer) value(cell figure.Cell) value {
 	if bare(w.language.Unit(v.unit), full) {
 		v.short = w.report.CellPhrase(w.lang, cell, number.Form{Bare: true}).String()
 	}
-	if cell.Figure != nil {
-		v.date = w.report.Period(w.lang, cell.Figure)
-	} else {
-		v.date = w.report.Date(w.lang, cell.AsOf)
-	}
+	v.date, v.when = w.dates(cell)
 	return v
+}
+
+// dates writes when a cell held, by itself and at the end of a sentence: a day is “as of
+// 30 April 2020”, and a year, or what the author says of the date, stands as it is.
+func (w writer) dates(cell figure.Cell) (date, when string) {
+	date = w.report.Date(w.lang, cell.AsOf)
+	if cell.Figure != nil {
+		date = w.report.Period(w.lang, cell.Figure)
+	}
+	if cell.AsOf.IsDay() && date == w.report.Date(w.lang, cell.AsOf) {
+		return date, w.language.T("chart-as-of", "date", date)
+	}
+	return date, date
 }
 
 // bare reports whether a phrase's unit is left to the subtitle. Amounts of money keep
@@ -213,25 +221,6 @@ func bare(unit number.Unit, phrase number.Phrase) bool {
 	return true
 }
 
-// tip joins what a reader is told about a value.
-func (w writer) tip(v value, names ...string) string {
-	var parts []string
-	for _, n := range names {
-		if n != "" {
-			parts = append(parts, n)
-		}
-	}
-	if v.missing() {
-		parts = append(parts, w.language.T("chart-unpublished"))
-	} else {
-		parts = append(parts, v.full)
-	}
-	if v.date != "" {
-		parts = append(parts, w.language.T("chart-as-of", "date", v.date))
-	}
-	return strings.Join(parts, " · ")
-}
-
 // addLinks writes nodes and links.
 func (w writer) addLinks(s *sheet, c *figure.Chart) {
 	index := map[string]int{}
@@ -241,11 +230,8 @@ func (w writer) addLinks(s *sheet, c *figure.Chart) {
 	}
 	for _, l := range c.Links {
 		out := link{from: index[l.From], to: index[l.To], value: w.value(l.Value), label: w.label(l.Label)}
-		names := []string{s.nodes[out.from].name.text + " → " + s.nodes[out.to].name.text, out.label.text}
 		if out.value.missing() {
-			out.value.tip = strings.TrimSuffix(strings.Join(names, " · "), " · ")
-		} else {
-			out.value.tip = w.tip(out.value, names...)
+			out.value.date, out.value.when = w.dates(l.Value)
 		}
 		s.links = append(s.links, out)
 	}

@@ -192,7 +192,7 @@ func (s *stack) marks() {
 	for _, t := range s.series {
 		data := make([]datum, len(t.values))
 		for i, v := range t.values {
-			data[i] = datum{Name: s.categories[i].name.text, Value: v.data(), Tip: v.tip, ItemStyle: v.style()}
+			data[i] = datum{Name: s.categories[i].name.text, Value: v.data(), Points: v.points(), ItemStyle: v.style()}
 			if s.whole && !v.missing() && s.rows[i].known.Sign() > 0 {
 				data[i].Value = literal(new(big.Rat).Quo(v.exact, s.rows[i].known))
 			}

@@ -35,6 +35,25 @@ func (s *stack) segments(row int) []segment {
 	return all
 }
 
+// locateRow says where the parts of a row stand. One that is not published stands where
+// the known ones end, or for the row.
+func (s *stack) locateRow(row int, y float64) {
+	sum := new(big.Rat)
+	for _, t := range s.series {
+		v := t.values[row]
+		switch {
+		case !v.missing():
+			x := s.x(sum, row)
+			sum.Add(sum, v.exact)
+			s.locate(v, box{x, y, s.x(sum, row) - x, s.thick})
+		case s.whole:
+			s.locate(v, box{s.column, y, s.plot, s.thick})
+		default:
+			s.locate(v, box{s.x(s.rows[row].known, row) + s.lastTail(row) + 4, y, missingDash, s.thick})
+		}
+	}
+}
+
 // spread moves numbers apart: to the right of the one before, then to the left of the
 // edge.
 func (s *stack) spread(all []segment) {
@@ -91,6 +110,7 @@ func (s *stack) inkRow(i int) {
 		s.rule(s.column, y-2, s.column, y+s.thick+2, ink)
 	}
 	last := s.x(r.known, i)
+	s.locateRow(i, y)
 	all := s.segments(i)
 	s.part(all, y)
 	if n := len(all); n > 0 {

@@ -28,9 +28,11 @@ func (s *flow) stems() error {
 			y += float64(len(lines))*nameFace().line()/2 + 10
 		}
 		top := y + dot.line()/2
-		for _, j := range from {
+		dots := make([]float64, len(from))
+		for n, j := range from {
 			lines := s.lines(s.nodes[j].name, dot, s.width-stemText)
 			first := y + dot.line()/2
+			dots[n] = first
 			s.circles = append(s.circles, circle{x: stemX, y: first, r: stemDot, fill: s.nodes[j].paint})
 			s.block(stemText, first+float64(len(lines)-1)*dot.line()/2, lines, dot, ink, start)
 			y += float64(len(lines))*dot.line() + 5
@@ -44,10 +46,27 @@ func (s *flow) stems() error {
 		s.strokes = append(s.strokes, line{x1: stemX, y1: top, x2: stemX, y2: mid - stemRing, stroke: stroke, width: 2})
 		s.circles = append(s.circles, circle{x: stemX, y: mid, r: stemRing, fill: paper, outline: stroke, width: 2.5})
 		s.block(stemText, mid+float64(len(lines)-1)*ring.line()/2, lines, ring, ink, start)
+		s.locateStem(i, from, dots, mid)
 		y += float64(len(lines))*ring.line() + stemSpace
 	}
 	s.height = y - stemSpace + 4
 	return nil
+}
+
+// locateStem says where the links stand that lead to a node or to its dots: from the dot
+// to the ring, and on the dot.
+func (s *flow) locateStem(i int, from []int, dots []float64, ring float64) {
+	const side = stemRing + 2.0
+	for n, j := range from {
+		for _, l := range s.sheet.links {
+			switch {
+			case l.from == j && l.to == i:
+				s.locate(l.value, box{stemX - side, dots[n] - side, 2 * side, ring - dots[n] + 2*side})
+			case l.to == j:
+				s.locateRound(l.value, stemX, dots[n], side)
+			}
+		}
+	}
 }
 
 // ends lists the nodes that nothing leads on from, in the order of the chart.

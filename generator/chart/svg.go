@@ -10,6 +10,8 @@ import (
 // An svgBody is what a drawing made without ECharts holds beside its inking.
 type svgBody struct {
 	strings.Builder
+	// class is the drawing's: "w" or "s".
+	class string
 	// prefix starts every id, so that drawings can share a page.
 	prefix string
 	hatch  map[paint]bool
@@ -136,9 +138,9 @@ func (s *svgBody) word(w word) {
 }
 
 // document closes the drawing: an image with a name and a description.
-func (s *svgBody) document(variant string, width, height int, title, description string) []byte {
+func (s *svgBody) document(width, height int, title, description string) []byte {
 	var out strings.Builder
-	fmt.Fprintf(&out, `<svg xmlns="http://www.w3.org/2000/svg" class="%s" viewBox="0 0 %d %d" role="img" aria-labelledby="%s-t %[4]s-d">`, variant, width, height, s.prefix)
+	fmt.Fprintf(&out, `<svg xmlns="http://www.w3.org/2000/svg" class="%s" viewBox="0 0 %d %d" role="img" aria-labelledby="%s-t %[4]s-d">`, s.class, width, height, s.prefix)
 	fmt.Fprintf(&out, `<title id="%s-t">%s</title><desc id="%[1]s-d">%s</desc>`, s.prefix, html.EscapeString(title), html.EscapeString(description))
 	if s.defs.Len() > 0 {
 		out.WriteString("<defs>" + s.defs.String() + "</defs>")

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"math/big"
-	"sort"
 
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/report"
@@ -136,22 +135,11 @@ func (s *sheet) linkTable() report.Table {
 // sorted orders the categories of a chart of one series, the largest first; what is not
 // published comes last.
 func sorted(s *sheet) ([]category, []track) {
-	order := make([]int, len(s.categories))
-	for i := range order {
-		order[i] = i
-	}
 	values := s.series[0].values
-	sort.SliceStable(order, func(a, b int) bool {
-		x, y := values[order[a]].exact, values[order[b]].exact
-		if x == nil || y == nil {
-			return x != nil && y == nil
-		}
-		return x.Cmp(y) > 0
-	})
 	t := s.series[0]
 	t.values = nil
 	var categories []category
-	for _, i := range order {
+	for _, i := range descending(values) {
 		categories = append(categories, s.categories[i])
 		t.values = append(t.values, values[i])
 	}

@@ -57,7 +57,7 @@ func drawnTiles(t *testing.T, built fs.FS) []foundTile {
 		if err != nil {
 			t.Fatal(err)
 		}
-		f := &frame{measure: measure{m}, sheet: newSheet(r, c, "en"), width: wideWidth}
+		f := newFrame(m, newSheet(r, c, "en"), false)
 		if err := f.draw(); err != nil {
 			t.Fatal(err)
 		}

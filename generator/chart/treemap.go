@@ -51,6 +51,7 @@ func (f *frame) treemap() error {
 		tiles := f.tiles(t, area)
 		var unnamed []string
 		for _, tile := range tiles {
+			f.locate(tile.value, tile.box)
 			if !f.nameTile(tile, tilePaint(j)) {
 				unnamed = append(unnamed, f.language.T("chart-told", "name", tile.name.text, "value", tile.value.short))
 			}
@@ -59,6 +60,13 @@ func (f *frame) treemap() error {
 		f.addTiles(t, tiles, area, tilePaint(j))
 	}
 	f.listTiles(small)
+	for _, t := range f.series {
+		for _, v := range t.values {
+			if v.missing() || v.exact.Sign() <= 0 {
+				f.locate(v, box{0, height, f.width, f.height - height})
+			}
+		}
+	}
 	c.Validate()
 	return nil
 }
@@ -206,9 +214,9 @@ func (f *frame) nameTile(t tile, p paint) bool {
 		}
 		y := t.y + 7 + name.line()/2
 		for i, l := range lines {
-			f.write(t.x+tileInset, y+float64(i)*name.line(), l, name, paper, start)
+			f.writeOn(t.x+tileInset, y+float64(i)*name.line(), l, name, p)
 		}
-		f.write(t.x+tileInset, y+float64(len(lines))*name.line(), t.value.short, number, paper, start)
+		f.writeOn(t.x+tileInset, y+float64(len(lines))*name.line(), t.value.short, number, p)
 		return true
 	}
 	return false
@@ -246,7 +254,7 @@ func (f *frame) listTiles(list []string) {
 func (f *frame) addTiles(t track, tiles []tile, area box, p paint) {
 	data := make([]datum, len(tiles))
 	for i, tile := range tiles {
-		data[i] = datum{Name: tile.name.text, Value: tile.value.data(), Tip: tile.value.tip, ItemStyle: &itemStyle{Color: p.css()}}
+		data[i] = datum{Name: tile.name.text, Value: tile.value.data(), Points: tile.value.points(), ItemStyle: &itemStyle{Color: p.css()}}
 	}
 	off := false
 	f.plan.add(charts.SingleSeries{Name: t.name.text, Type: "treemap", Data: data}, more{

@@ -68,6 +68,9 @@ func (f *frame) fillRow(i int, y, height float64) {
 	for _, t := range f.series {
 		total += t.values[i].count()
 	}
+	for _, t := range f.series {
+		f.locate(t.values[i], box{0, y, f.width, height})
+	}
 	if total == 0 {
 		f.dashed(0, y+height/2, f.width, y+height/2)
 		return
@@ -85,8 +88,16 @@ func (f *frame) fillRow(i int, y, height float64) {
 			boxes = append(boxes, box{x, yy, stepX - gap, stepY - gap})
 			n++
 		}
-		f.svg.cells(boxes, t.values[i])
+		f.cells(boxes, t.values[i])
 	}
+}
+
+// cells draws the cells of a value, which stands where they are.
+func (f *frame) cells(boxes []box, v value) {
+	if len(boxes) > 0 {
+		f.locate(v, around(boxes))
+	}
+	f.svg.cells(boxes, v)
 }
 
 // squarest is the number of rows in which cells that fill a strip are nearest to
@@ -176,14 +187,9 @@ func (f *frame) partLine(i int, y float64, total string) float64 {
 		v := t.values[i]
 		number, name := totalFace(), plainFace()
 		w := f.measure.width(v.short, number) + pad + f.measure.width(t.name.text, name)
-		left := 0.0
-		if !t.paint.legible() {
-			left = swatchSize + 6
-		}
+		const left = swatchSize + 6
 		next(w + left)
-		if left > 0 {
-			f.swatch(x, top, t.paint)
-		}
+		f.swatch(x, top, t.paint)
 		f.countLabel(x+left, top, t, v, number, name)
 		x += w + left + gap
 	}

@@ -52,7 +52,7 @@ func (f *frame) wideCounts() error {
 			rows = max(rows, (n+max(g.columns(n), 1)-1)/max(g.columns(n), 1))
 		}
 		if f.blank(i) {
-			f.write(0, y+smallFace().line()/2, f.unpublished(), smallFace(), muted, start)
+			f.inkBlank(i, y)
 		}
 		foot := y + float64(rows)*(g.size+cellGap) + 13
 		for _, t := range f.series {
@@ -60,8 +60,9 @@ func (f *frame) wideCounts() error {
 			if v.absent() {
 				continue
 			}
-			f.svg.cells(g.boxes(x, y, v.count()), v)
 			w := f.countLabel(x, foot, t, v, totalFace(), plainFace())
+			f.locate(v, box{x, foot - 11, w, 22}) // where there is no cell
+			f.cells(g.boxes(x, y, v.count()), v)
 			x += max(g.width(v.count()), w) + blockGap
 		}
 		y = foot + 44
@@ -113,6 +114,13 @@ func (f *frame) blocksWidth(g grid) float64 {
 		widest = max(widest, w)
 	}
 	return widest
+}
+
+// inkBlank writes that nothing is published of a category.
+func (f *frame) inkBlank(i int, y float64) {
+	width := f.measure.width(f.unpublished(), smallFace())
+	f.locate(f.series[0].values[i], box{0, y, width, smallFace().line()})
+	f.write(0, y+smallFace().line()/2, f.unpublished(), smallFace(), muted, start)
 }
 
 // countLabel writes a block's number and what it counts, and returns their width.
@@ -171,7 +179,7 @@ func (f *frame) narrowCounts() error {
 		f.block(0, y+half, lines, nameFace(), ink, start)
 		y += 2*half + 6
 		if f.blank(i) {
-			f.write(0, y+smallFace().line()/2, f.unpublished(), smallFace(), muted, start)
+			f.inkBlank(i, y)
 			y += smallFace().line()
 		}
 		for _, t := range f.series {
@@ -184,10 +192,11 @@ func (f *frame) narrowCounts() error {
 			for k := range boxes {
 				boxes[k] = box{float64(k%columns) * (g.size + cellGap), y + float64(k/columns)*(g.size+cellGap), g.size, g.size}
 			}
-			f.svg.cells(boxes, v)
+			f.locate(v, box{0, y, f.width, g.size}) // where there is no cell
 			if !below {
 				f.countLabel(f.width-right, y+g.size/2, t, v, number, name)
 			}
+			f.cells(boxes, v)
 			y += float64(max((n+columns-1)/columns, 1))*(g.size+cellGap) + cellGap
 			if below {
 				f.countLabel(0, y+6, t, v, number, name)

@@ -13,9 +13,10 @@
 // live chart say the same, and no text is ever read as a template:
 //
 //	series.data[i].text      the item's label, verbatim; "" for none
-//	series.data[i].tip       what a live chart says of the item, verbatim; lines are
-//	                         parted by "\n", and an item without it stays silent
-//	series.links[i].tip      the same for a link of a sankey or graph (also edges[i])
+//	series.data[i].points    the indexes of the points of the walk that the item stands for
+//	series.data[i].tip       what a live chart says of an item that is no point, or several;
+//	                         an item with neither stays silent
+//	series.links[i].points   the same for a link of a sankey or graph (also edges[i])
 //	series.links[i].text     the label of a link
 //	axisLabel.texts          {"100": "100", "200": "200"}: the label of each tick of a
 //	                         value axis; a tick that is not listed stays blank
@@ -32,21 +33,23 @@
 //
 // # In the browser
 //
-// A page holds the drawings. Its script assets/live.js waits for the first touch of an
-// element like
+// A page holds the drawings, each chart's in an element like
 //
-//	<div class="plot" data-live="zones-en.js" data-engine="echarts.js" data-keys="Arrow keys …">
+//	<div class="plot" data-points="zones-en.js" data-engine="echarts.js" data-variants="w s" …>
 //
-// and then brings two scripts: the chart's options, a call of
+// The script assets/walk.js takes the keyboard through a chart's points, and
+// assets/live.js brings it to life at the first touch. They get what they need from a
+// script of the chart's own, a call of
 //
-//	diglotCharts.define("zones", {"w": {"width": 720, "height": 266, "option": {…}}, "s": {…}})
+//	diglotCharts.define("zones", {"points": [["…", "…"], …], "w": {"width": 720, "height": 266,
+//		"marks": [[x, y, w, h], [x, y, r], …], "option": {…}}, "s": {…}})
 //
-// with the class of a drawing for each option, and the engine, which [LiveBundle] makes.
-// The live chart lies over the drawing that the style sheet shows, scaled by a CSS
+// with the sentences of the points in groups, and for each drawing, by its class, the
+// places of all points and the option, if it has one. [LiveBundle] makes the engine. The
+// live chart lies over the drawing that the style sheet shows, scaled by a CSS
 // transformation, so every mark stays where it was and nothing on the page moves. The
-// drawing remains for assistive technology and for print. The mark that the pointer or the
-// arrow keys reach says its tip, and the others fade; Home, End and Escape work too, and
-// data-keys is shown to who comes by keyboard. A drawing whose option is missing or null
-// stays a picture. Emphasis, blur, dragging and roaming are set by the bundle, whatever
-// the option says; a series that is "silent" answers nothing.
+// drawing remains for assistive technology and for print. A mark that the pointer or the
+// walk reaches says its sentence or tip, and the others fade. A drawing without an option
+// stays a picture, and is walked all the same. Emphasis, blur, dragging and roaming are
+// set by the bundle, whatever the option says; a series that is "silent" answers nothing.
 package echarts

@@ -59,15 +59,16 @@ func TestLiveBundle(t *testing.T) {
 	}
 }
 
-// TestLiveScript keeps the script of every page small.
+// TestLiveScript keeps the scripts of every page with charts small.
 func TestLiveScript(t *testing.T) {
-	script, err := os.ReadFile("../../assets/live.js")
-	if err != nil {
-		t.Fatal(err)
-	}
-	const most = 2000
-	if size := weight(t, script); size > most {
-		t.Errorf("live.js weighs %d bytes with gzip, more than %d", size, most)
+	for name, most := range map[string]int{"walk.js": 2600, "live.js": 1000} {
+		script, err := os.ReadFile("../../assets/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if size := weight(t, script); size > most {
+			t.Errorf("%s weighs %d bytes with gzip, more than %d", name, size, most)
+		}
 	}
 }
 

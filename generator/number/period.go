@@ -137,6 +137,9 @@ func (p Period) IsUnknown() bool { return p.unknown }
 // IsSpan reports whether the period runs from one date to another.
 func (p Period) IsSpan() bool { return p.from != p.to }
 
+// IsDay reports whether the period is a single day.
+func (p Period) IsDay() bool { return p.from == p.to && p.from.day > 0 }
+
 // Equal reports whether two periods are the same.
 func (p Period) Equal(q Period) bool { return p == q }
 

@@ -25,6 +25,9 @@ func TestPeriod(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			if day := len(iso) == len("2020-04-30"); p.IsDay() != day {
+				t.Errorf("IsDay gives %t", p.IsDay())
+			}
 			if p.ISO() != iso {
 				t.Errorf("ISO gives %q", p.ISO())
 			}

@@ -57,7 +57,9 @@ func TestANumberInText(t *testing.T) {
 		"a chart again on one page is a link":     {"zh/report.html", `<p class="again ui"><a href="#zones-chart-rings">`},
 		"a link between sections stays on a page": {"zh/report.html", `<a href="#zones-people">第二节</a>`},
 		"headings go one level down":              {"zh/report.html", `<h3 id="zones-people">人才<a class="here" href="#zones-people" tabindex="-1" aria-hidden="true"></a></h3>`},
-		"a picture that can come to life":         {"zh/zones.html", `data-live="../assets/zones.zh.8.js" data-engine="../assets/echarts.6.js"`},
+		"a picture that can come to life":         {"zh/zones.html", `data-engine="../assets/echarts.6.js" data-variants="w s"`},
+		"a picture that can be walked through":    {"zh/zones.html", `data-points="../assets/zones-zh.8.js" data-role="交互图表" data-keys="左右键：`},
+		"patterns for the charts of a page":       {"zh/zones.html", `<pattern id="pattern-2"`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if !strings.Contains(pages[c.page], c.want) {

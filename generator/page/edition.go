@@ -84,9 +84,10 @@ func editionFrame(first, other *sheet, name, title, description string) frame {
 	f := first.frame(name, title, description)
 	f.Notes = append(f.Notes, other.notes()...)
 	f.Footers = append(f.Footers, other.footer()...)
-	if other.live && !first.live {
+	if other.walked && !first.walked {
 		f.Scripts = other.scripts()
 	}
+	f.Patterns = len(first.placed)+len(other.placed) > 0
 	return f
 }
 

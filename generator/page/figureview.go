@@ -18,12 +18,13 @@ type chartView struct {
 	// Href leads to the chart's own page.
 	Href         string
 	Wide, Narrow template.HTML
-	// Live and Engine are the addresses of the chart's option and of the script
-	// that draws it, or "" where the chart stays as it is. Keys tells what the
-	// keyboard does in a live chart.
-	Live, Engine, Keys string
-	// Variants lists the classes of the drawings that can become interactive.
-	Variants string
+	// Data is the address of the script with the chart's points and options, or "".
+	// Role says what the chart is to those who walk through it, and Keys what the
+	// keyboard does.
+	Data, Role, Keys string
+	// Engine is the address of the script that makes the chart interactive, or ""
+	// where it stays as it is; Variants lists the classes of the drawings that can.
+	Engine, Variants string
 
 	Note      string
 	Citation  citation
@@ -64,10 +65,15 @@ func chartID(c *figure.Chart) string { return "chart-" + c.ID }
 func (s *sheet) chart(c *figure.Chart, level int) chartView {
 	v := s.view(c, level)
 	picture, _ := s.picture(c)
-	if live, engine := s.asset(picture.Live), s.asset(engineAsset); live != "" && engine != "" {
-		v.Live, v.Engine, v.Keys = live, engine, s.t("chart-keys")
-		v.Variants = variants(picture)
-		s.live = true
+	if v.Data = s.asset(picture.Data); v.Data != "" {
+		v.Role, v.Keys = s.t("chart-role"), s.t("chart-keys")
+		if picture.Grouped {
+			v.Keys = s.t("chart-keys-groups")
+		}
+		if v.Variants = variants(picture); v.Variants != "" {
+			v.Engine = s.asset(engineAsset)
+		}
+		s.walked = true
 	}
 	s.placed[c.ID] = v.ID
 	return v
@@ -79,9 +85,6 @@ func (s *sheet) picture(c *figure.Chart) (Picture, bool) {
 	picture, drawn := s.Pictures[s.lang.Key][c.ID]
 	if s.edition != nil {
 		picture.Wide = SVG{}
-		if !picture.Narrow.Live {
-			picture.Live = ""
-		}
 	}
 	return picture, drawn
 }

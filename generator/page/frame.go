@@ -19,6 +19,8 @@ type frame struct {
 	// never run, but the checker of the W3C does.
 	LinkedData template.JS
 	LinkedHash string
+	// Patterns is set where charts may ask for the patterns of the series.
+	Patterns bool
 	// Draft is the words of the banner on a report with errors, or nil.
 	Draft  words
 	Header *header
@@ -40,9 +42,9 @@ type header struct {
 	// Parallel leads to this page, or to the contents, in two languages; its Href is
 	// "" where there is no such page, or where this is one.
 	Parallel languageLink
-	// The words of the switch for light and dark.
-	Appearance, System, Light, Dark words
-	Languages                       []languageLink
+	// The words of the switches for light and dark, and for patterns in charts.
+	Appearance, System, Light, Dark, Patterns words
+	Languages                                 []languageLink
 }
 
 // A languageLink leads to the page in another language, or in two.

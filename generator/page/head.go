@@ -33,7 +33,7 @@ func (s *sheet) bareFrame(title, description string) frame {
 	f := frame{
 		Lang: s.lang.Tag, Dir: s.lang.Dir,
 		Title: s.text(s.Report.Config.Name), Description: description,
-		Icon: s.asset("icon.svg"), Theme: s.asset("theme.js"),
+		Icon: s.asset("icon.svg"), Theme: s.asset("theme.js"), Patterns: len(s.placed) > 0,
 	}
 	if title != "" {
 		f.Title = s.t("page-title", "page", title, "report", f.Title)
@@ -61,8 +61,8 @@ func (s *sheet) bareFrame(title, description string) frame {
 // scripts are the addresses of the scripts that the page needs so far.
 func (s *sheet) scripts() []string {
 	names := []string{"site.js"}
-	if s.live {
-		names = append(names, "live.js")
+	if s.walked {
+		names = append(names, "walk.js", "live.js")
 	}
 	var list []string
 	for _, name := range names {
@@ -107,7 +107,7 @@ func (s *sheet) header(name string) *header {
 		Home:       link{s.page("index"), s.text(s.Report.Config.Name)},
 		Contents:   wordsLink{s.page("index") + "#contents", s.say("nav-contents")},
 		Parallel:   s.parallelLink(name),
-		Appearance: s.say("theme-label"), System: s.say("theme-system"), Light: s.say("theme-light"), Dark: s.say("theme-dark"),
+		Appearance: s.say("theme-label"), System: s.say("theme-system"), Light: s.say("theme-light"), Dark: s.say("theme-dark"), Patterns: s.say("theme-patterns"),
 	}
 	languages := s.others()
 	if s.edition != nil {

@@ -16,8 +16,8 @@ const frameLayout = "base"
 func partLayouts() []string {
 	return []string{
 		frameLayout, "header", "footer", "notes", "sources", "citation",
-		"figure", "datatable", "again", "keyfigures", "table", "rail", "pager", "meta", "stale", "words",
-		"downloads",
+		"figure", "plot", "patterns", "datatable", "again", "keyfigures", "table", "rail", "pager", "meta", "stale",
+		"words", "downloads",
 	}
 }
 

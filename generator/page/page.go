@@ -35,9 +35,11 @@ type Picture struct {
 	Table        report.Table
 	// Description says in words what the chart shows.
 	Description string
-	// Live is the logical name of the asset that makes the chart interactive, or
-	// "" where the chart stays as it is drawn.
-	Live string
+	// Data is the logical name of the script with the chart's points and options, or ""
+	// where there is nothing to walk through.
+	Data string
+	// Grouped is set where the points stand in groups.
+	Grouped bool
 	// Downloads are the chart's files in this language.
 	Downloads []Download
 }
@@ -46,7 +48,8 @@ type Picture struct {
 type SVG struct {
 	Markup        []byte
 	Width, Height int
-	// Live is set where the asset named by Picture.Live can take this drawing's place.
+	// Live is set where the chart's script has an option that can take this drawing's
+	// place.
 	Live bool
 }
 

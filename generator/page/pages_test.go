@@ -50,8 +50,8 @@ func read(fsys fs.FS) (*Site, diag.List) {
 	r := report.Join(parts, &msgs)
 	s := &Site{Report: r, Version: "3f9c2ab", Pictures: map[i18n.Lang]map[string]Picture{}, Assets: map[string]string{
 		"tokens.css": "assets/tokens.1.css", "site.css": "assets/site.2.css", "theme.js": "assets/theme.3.js",
-		"site.js": "assets/site.4.js", "live.js": "assets/live.5.js", "echarts.js": "assets/echarts.6.js",
-		"icon.svg": "assets/icon.7.svg", "live/zones.zh.js": "assets/zones.zh.8.js",
+		"site.js": "assets/site.4.js", "walk.js": "assets/walk.5.js", "live.js": "assets/live.5.js", "echarts.js": "assets/echarts.6.js",
+		"icon.svg": "assets/icon.7.svg", "zones-zh.js": "assets/zones-zh.8.js",
 	}}
 	for _, lang := range c.Languages {
 		s.Pictures[lang] = map[string]Picture{}
@@ -66,7 +66,7 @@ func read(fsys fs.FS) (*Site, diag.List) {
 func picture(id string, lang i18n.Lang) Picture {
 	draw := func(variant string) SVG {
 		name := "c-" + id + "-" + string(lang) + "-" + variant
-		return SVG{Width: 720, Height: 300, Live: true, Markup: []byte(`<svg class="` + variant + `" viewBox="0 0 720 300" role="img" aria-labelledby="` +
+		return SVG{Live: true, Width: 720, Height: 300, Markup: []byte(`<svg class="` + variant + `" viewBox="0 0 720 300" role="img" aria-labelledby="` +
 			name + `-t"><title id="` + name + `-t">` + id + `</title><rect class="c1" width="10" height="10"/></svg>`)}
 	}
 	return Picture{
@@ -75,7 +75,7 @@ func picture(id string, lang i18n.Lang) Picture {
 			Columns: []report.Column{{Title: "Zone"}, {Title: "People", Numeric: true}},
 			Rows:    []report.Row{{Head: "A & B", Cells: []string{"2,280"}}},
 		},
-		Live: "live/" + id + ".zh.js",
+		Data: id + "-zh.js", Grouped: true,
 	}
 }
 
@@ -209,7 +209,7 @@ func TestEveryLinkResolves(t *testing.T) {
 	for name, html := range pages {
 		elements, _ := parseHTML(html)
 		for _, e := range elements {
-			for _, attr := range []string{"href", "src", "data-live", "data-engine"} {
+			for _, attr := range []string{"href", "src", "data-points", "data-engine"} {
 				if to, ok := e.attrs[attr]; ok {
 					checkTarget(t, s, ids, name, to)
 				}

@@ -21,10 +21,10 @@ type sheet struct {
 	number map[*figure.Figure]int
 	// cited are the documents that the page names.
 	cited map[*figure.Document]bool
-	// placed holds the element's id for each chart that stands on the page; live
-	// is set once one of them can come to life.
+	// placed holds the element's id for each chart that stands on the page; walked
+	// is set once one of them can be walked through.
 	placed map[string]string
-	live   bool
+	walked bool
 	// whole is set on the page that holds all sections.
 	whole bool
 	// edition is set on a page in two languages, which is written by a sheet for

@@ -18,7 +18,7 @@ import (
 // The widths that charts are drawn at.
 const (
 	wide   = 720
-	narrow = 360
+	narrow = 340
 )
 
 func runChart(ctx context.Context, c *call) int {
