@@ -53,27 +53,11 @@ func (s *Set) figure(f *figure.Figure) Row {
 	cells = append(cells, f.AsOf.ISO())
 	cells = append(cells, s.worded(func(l i18n.Lang) string { return s.report.Period(l, f) })...)
 	cells = append(cells, f.Status.String())
-	cells = append(cells, from(citations(f))...)
+	cells = append(cells, from(f.Citations())...)
 	cells = append(cells, plain(f.Source.Printed), formula(f.Derivation))
 	cells = append(cells, other(f.Competing)...)
 	cells = append(cells, s.text(f.Note)...)
 	return Row{Cells: cells, Percent: s.percent(f.Unit)}
-}
-
-// citations lists where a figure comes from: its own source, or those of the
-// figures that it was worked out from. A figure without a value comes from nowhere;
-// in a draft it may be derived from itself.
-func citations(f *figure.Figure) []figure.Citation {
-	if f.Derivation == nil || f.Source.Document != nil {
-		return []figure.Citation{f.Source}
-	}
-	var list []figure.Citation
-	if f.Quantity.Value != nil {
-		for _, in := range f.Derivation.Inputs {
-			list = append(list, citations(in)...)
-		}
-	}
-	return list
 }
 
 // from writes documents and the place in them. Where there are several documents

@@ -73,7 +73,7 @@ func (s *Set) value(c figure.Cell, link bool) []string {
 	}
 	if f := c.Figure; f != nil {
 		value, exact = s.report.Exact(f)
-		status, id, cited = f.Status.String(), f.ID, citations(f)
+		status, id, cited = f.Status.String(), f.ID, f.Citations()
 	}
 	unit := c.Unit
 	if c.Quantity.Value == nil {

@@ -150,7 +150,7 @@ func (s *sheet) formula(d *figure.Derivation) []link {
 // fromPieces writes the documents that a figure comes from, one after another.
 func (s *sheet) fromPieces(f *figure.Figure) []link {
 	var pieces []link
-	for i, c := range gather(citations(f)) {
+	for i, c := range gather(f.Citations()) {
 		s.cited[c.doc] = true
 		if i > 0 {
 			pieces = append(pieces, link{Text: s.t("source-join")})

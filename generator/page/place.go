@@ -15,22 +15,6 @@ type cited struct {
 	places []string
 }
 
-// citations lists where a figure comes from: its own source, or those of the
-// figures that it was worked out from. A derived figure without a value comes from
-// nowhere: in a draft it may be derived from itself.
-func citations(f *figure.Figure) []figure.Citation {
-	var list []figure.Citation
-	if f.Source.Document != nil {
-		list = append(list, f.Source)
-	}
-	if f.Derivation != nil && f.Quantity.Value != nil {
-		for _, in := range f.Derivation.Inputs {
-			list = append(list, citations(in)...)
-		}
-	}
-	return list
-}
-
 // gather puts citations together by document, in the order of first citation.
 func gather(list []figure.Citation) []cited {
 	var out []cited
@@ -116,7 +100,7 @@ func (s *sheet) place(c cited) string {
 // short writes where a figure comes from in the space of a table cell: "A1 ¶23".
 func (s *sheet) short(f *figure.Figure) string {
 	var parts []string
-	for _, c := range gather(citations(f)) {
+	for _, c := range gather(f.Citations()) {
 		s.cited[c.doc] = true
 		parts = append(parts, strings.TrimSpace(c.doc.Label+" "+s.place(c)))
 	}
@@ -147,7 +131,7 @@ func (s *sheet) citation(c *figure.Chart) citation {
 	var dates []string
 	for _, cell := range c.Cells() {
 		if f := cell.Figure; f != nil {
-			from = append(from, citations(f)...)
+			from = append(from, f.Citations()...)
 			dates = appendNew(dates, s.Report.Period(s.lang.Key, f))
 		} else if cell.Source.Document != nil {
 			from = append(from, cell.Source)
