@@ -108,20 +108,15 @@ func TestWordsInCharts(t *testing.T) {
 			do(t, ctx, chromedp.EmulateViewport(look.width, 900))
 			seen := 0
 			for _, dir := range []string{ours, kinds} {
-				pages, err := filepath.Glob(filepath.Join(dir, "*", "charts", "*.html"))
-				if err != nil {
-					t.Fatal(err)
-				}
-				for _, page := range pages {
-					do(t, ctx, chromedp.Navigate(fileURL(filepath.Dir(page))+filepath.Base(page)))
-					lang := filepath.Base(filepath.Dir(filepath.Dir(page)))
+				for _, lang := range []string{"zh", "en"} {
+					do(t, ctx, chromedp.Navigate(fileURL(dir)+lang+"/charts.html"))
 					for _, l := range ask[[]label](t, ctx, written) {
 						seen++
 						judge(t, lang, l)
 					}
 				}
 			}
-			if seen < 200 {
+			if seen < 1000 {
 				t.Errorf("only %d lines of text were seen", seen)
 			}
 		})
