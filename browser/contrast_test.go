@@ -108,23 +108,46 @@ func TestWordsInCharts(t *testing.T) {
 			do(t, ctx, chromedp.EmulateViewport(look.width, 900))
 			seen := 0
 			for _, dir := range []string{ours, kinds} {
-				pages, err := filepath.Glob(filepath.Join(dir, "*", "charts", "*.html"))
-				if err != nil {
-					t.Fatal(err)
-				}
-				for _, page := range pages {
-					do(t, ctx, chromedp.Navigate(fileURL(filepath.Dir(page))+filepath.Base(page)))
-					lang := filepath.Base(filepath.Dir(filepath.Dir(page)))
+				for _, lang := range []string{"zh", "en"} {
+					do(t, ctx, chromedp.Navigate(fileURL(dir)+lang+"/charts.html"))
 					for _, l := range ask[[]label](t, ctx, written) {
 						seen++
 						judge(t, lang, l)
 					}
 				}
 			}
-			if seen < 200 {
+			if seen < 1000 {
 				t.Errorf("only %d lines of text were seen", seen)
 			}
 		})
+	}
+}
+
+// linked are the places that a link may lead to and that hold a chart.
+const linked = `[...document.querySelectorAll('[id]:has(.plot)')].map(e => e.id)`
+
+// TestWordsInLinkedCharts follows links to charts, one beside the other language: what a
+// link leads to is marked by a ground that the colours of charts are not made for.
+func TestWordsInLinkedCharts(t *testing.T) {
+	dir, pages := site(t)
+	ctx := chrome(t)
+	do(t, ctx, chromedp.EmulateViewport(desktop, 900))
+	seen := 0
+	for _, page := range pages {
+		if !strings.HasSuffix(page, "/resources.html") && !strings.HasSuffix(page, "/opening.html") {
+			continue
+		}
+		do(t, ctx, chromedp.Navigate(fileURL(dir)+page))
+		for _, id := range ask[[]string](t, ctx, linked) {
+			ask[any](t, ctx, `location.hash = "`+id+`"; 0`)
+			for _, l := range ask[[]label](t, ctx, written) {
+				seen++
+				judge(t, page+"#"+id, l)
+			}
+		}
+	}
+	if seen < 200 {
+		t.Errorf("only %d lines of text were seen", seen)
 	}
 }
 

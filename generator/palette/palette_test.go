@@ -64,6 +64,9 @@ func TestStandard(t *testing.T) {
 	for _, l := range p.Alike() {
 		t.Errorf("%s and %s are %.1f apart with %s", l.Name, l.Other, l.Distance, l.Vision.Name)
 	}
+	if _, msgs := load(t, "", standard(t)); msgs.Len() > 0 {
+		t.Errorf("as a report's own it is held to more: %s", msgs.String())
+	}
 	if string(p.CSS()) != standard(t) {
 		t.Error("without a theme the style sheet is not as it was")
 	}
