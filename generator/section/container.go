@@ -136,7 +136,7 @@ func (c *compiler) container(n *container) {
 	}
 	switch n.kind() {
 	case Aside:
-		c.html.raw(`<aside class="side src">`)
+		c.html.raw(`<aside class="side src" role="note">`)
 		c.aside(n)
 		c.html.raw("</aside>\n")
 	case FeaturedList:
