@@ -37,6 +37,12 @@ type keyView struct {
 	Name, Detail, AsOf, Source string
 }
 
+// A keysView is key figures inside a section.
+type keysView struct {
+	ID   string
+	List []keyView
+}
+
 // A markView explains a status and its ring.
 type markView struct {
 	Mark, Word, Meaning string
