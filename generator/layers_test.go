@@ -21,7 +21,7 @@ var layers = [][]string{
 	{"config", "figure", "section", "term"},
 	{"review", "pair"},
 	{"report"},
-	{"chart", "page"},
+	{"chart", "page", "search"},
 	{"output"},
 	{"check", "serve", "publish"},
 	{"."},
