@@ -43,7 +43,7 @@
 	// the page in the other language has too. A line's worth at the top of the window
 	// has been read already. Of a block that began above the window, the part in sight.
 	// Side by side the block is the pair, whose languages have ids of their own inside it.
-	const blocks = "main :is(p,ul,ol,h2,h3,h4,figure,article,tbody,tr,div)[id]:not(.pair *)";
+	const blocks = "main :is(p,ul,ol,h2,h3,h4,figure,article,tbody,tr,div)[id]:not(.pair *,[id^=b-])";
 	const read = 48;
 	const place = (paragraphs) => {
 		if (scrollY < 200) return "";
@@ -62,6 +62,13 @@
 			link.hash = place(Number(link.dataset.place));
 		});
 	}
+
+	// "/" leads to the search, but where somebody types.
+	addEventListener("keydown", (event) => {
+		if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input,textarea,select")) return;
+		const to = document.getElementById("q") ?? document.querySelector("[rel=search]");
+		if (to) event.preventDefault(), to.focus(), to.click();
+	});
 
 	// An address that ends in a note's id opens the note beside its number.
 	const open = () => {

@@ -18,7 +18,7 @@
 //
 // A figure's value is an exact fraction from the TOML file to the last digit on
 // the page. Package report binds the placeholders of the prose to figures and is
-// the single truth that pages, charts, tables and downloads read; package number
+// the single truth that pages, charts, tables, downloads and the search read; package number
 // writes the value as each language does. No other package formats a number, and
 // the charts get ready-made strings.
 //
@@ -40,6 +40,7 @@
 //	palette   assets/tokens.css with the theme's colours, and which of them are set on which
 //	report    the join
 //	chart     chart, language and width in, ECharts option (or a drawing of ours), table and description out
+//	search    what the search page looks through, as scripts
 //	page      report, charts and layouts in, HTML out; one typed view a layout
 //	data      figures and charts' values in, files for other programs out: CSV, XLSX, JSON, and what describes them
 //	output    a site written whole or not at all; the cache of drawn charts

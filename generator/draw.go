@@ -61,6 +61,9 @@ func draw(ctx context.Context, in Input, r *report.Report) (*page.Site, []file, 
 	if err := d.engine(); err != nil {
 		return nil, nil, 0, err
 	}
+	if err := addSearch(ctx, in, site, assets); err != nil {
+		return nil, nil, 0, err
+	}
 	site.Assets = assets.paths
 	return site, assets.files, drawn, nil
 }

@@ -21,7 +21,7 @@ var layers = [][]string{
 	{"config", "figure", "section", "term"},
 	{"review", "pair", "palette"},
 	{"report"},
-	{"chart", "page", "data"},
+	{"chart", "page", "data", "search"},
 	{"output"},
 	{"check", "serve", "publish"},
 	{"."},

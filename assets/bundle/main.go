@@ -4,6 +4,7 @@
 //	metrics.json   advance widths of Noto Sans SC, for package font
 //	engine.js      ECharts with all that diglot draws, for package echarts
 //	engine.qjs     the same as bytecode of the JavaScript engine
+//	search.js      the script of the search page
 //	live/          ECharts for the browser in parts, with manifest.json
 //	licences.txt   the licences of all of these
 package main
@@ -43,6 +44,9 @@ func run(assets string) error {
 	}
 	files, err := chunks(assets, table, notice)
 	if err != nil {
+		return err
+	}
+	if files["search.js"], err = searchScript(assets); err != nil {
 		return err
 	}
 	files["metrics.json"], files["engine.js"], files["engine.qjs"] = table, script, bytecode

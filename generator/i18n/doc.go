@@ -18,6 +18,7 @@
 //	tag  = "en"                      # BCP 47, for lang attributes
 //	name = "English"                 # the language's name for itself
 //	join = { between = ", ", last = " and " }
+//	stemmer = "porter"               # how the search reads words; left out where it reads them as written
 //	[messages]
 //	source-term   = "Source: {source}"
 //	figures-count = { one = "{n} figure", other = "{n} figures" }

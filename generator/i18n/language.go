@@ -19,6 +19,9 @@ type Language struct {
 	Name string
 	// Dir is the direction of its script, "ltr" or "rtl".
 	Dir string
+	// Stemmer names the rules by which the search takes the forms of a word for one
+	// another: "porter" for English, "" where words are found as they are written.
+	Stemmer string
 	// Number is how it writes and reads numbers and dates.
 	Number number.Locale
 

@@ -1,6 +1,8 @@
 package i18n
 
 import (
+	"slices"
+
 	"golang.org/x/text/language"
 
 	"example.org/diglot/generator/diag"
@@ -52,6 +54,9 @@ func (l *loader) readLanguage(lang Lang, span diag.Span) *draft {
 	return d
 }
 
+// stemmers are those that the search page has, in assets/find.js.
+var stemmers = []string{"porter"}
+
 // readHead reads what names a language.
 func (l *loader) readHead(d *draft, t *tomlfile.Table) {
 	d.tagged = d.tagged || t.Has("tag")
@@ -69,6 +74,14 @@ func (l *loader) readHead(d *draft, t *tomlfile.Table) {
 			l.msgs.Errorf("empty-text", span, "a language's name is empty")
 		}
 		d.language.Name = s
+	}
+	if s, span, ok := t.String("stemmer"); ok {
+		if slices.Contains(stemmers, s) {
+			d.language.Stemmer = s
+		} else {
+			l.msgs.Errorf("unknown-stemmer", span, "no stemmer named %q", s).
+				WithHint("%s; without one, words are found as they are written", diag.DidYouMean(s, stemmers))
+		}
 	}
 	if inner, ok := t.Table("join"); ok {
 		d.joined = true

@@ -188,6 +188,10 @@ func TestLoadReports(t *testing.T) {
 			files("i18n/zh.toml", "[messages]\nsource = 3\n"),
 			[]string{`i18n/zh.toml:2:10: error: "source" must be`},
 		},
+		"an unknown stemmer": {
+			files("i18n/zh.toml", "stemmer = \"poter\"\n"),
+			[]string{`i18n/zh.toml:1:11: error: no stemmer named "poter" | did you mean "porter"?; without one`},
+		},
 		"a bad tag": {
 			files("i18n/zh.toml", "tag = \"chinese!\"\nname = \"\"\n"),
 			[]string{

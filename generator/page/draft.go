@@ -7,8 +7,9 @@ import "strings"
 //
 // An error in the text of a section concerns that section's pages. One in a file of
 // figures concerns the pages that list figures and charts, and the sections that use
-// them. One in a file that belongs to no section concerns every page. The home page
-// and the page with all sections hold something of each, so any error concerns them.
+// them. One in a file that belongs to no section concerns every page. The home page,
+// the page with all sections and the search hold something of each, so any error
+// concerns them.
 type Draft struct {
 	// All is set where every page is concerned.
 	All bool
@@ -24,7 +25,7 @@ func (d *Draft) concerns(name string) bool {
 	switch {
 	case d == nil:
 		return false
-	case d.All, name == "index", name == "report":
+	case d.All, name == "index", name == "report", name == "search":
 		return true
 	case name == "data", name == "charts", strings.HasPrefix(name, "charts/"):
 		return d.Figures

@@ -39,6 +39,8 @@ type header struct {
 	Skip     words
 	Home     link
 	Contents wordsLink
+	// Search is zero where there is no search.
+	Search wordsLink
 	// Parallel leads to this page, or to the contents, in two languages; its Href is
 	// "" where there is no such page, or where this is one.
 	Parallel languageLink

@@ -110,7 +110,7 @@ func (s *sheet) placeOf(c *figure.Chart) link {
 	}
 	return link{
 		s.page(chapter.slug) + "#" + chartID(c),
-		s.t("section-named", "section", s.t("section-number", "number", s.ordinal(chapter)),
+		s.t("section-named", "section", s.Report.SectionName(s.lang.Key, chapter.number),
 			"title", s.Report.Plain(s.lang.Key, chapter.doc.Front.Short)),
 	}
 }

@@ -2,10 +2,10 @@ package page
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"example.org/diglot/generator/i18n"
+	"example.org/diglot/generator/report"
 	"example.org/diglot/generator/term"
 )
 
@@ -37,7 +37,7 @@ func (b *book) glossaryPage(l *i18n.Language) Page {
 		v.Columns = append(v.Columns, foreign{l.Tag, s.t("glossary-meaning")})
 		for _, i := range s.termOrder() {
 			t := s.Report.Terms[i]
-			row := termView{ID: "term-" + strconv.Itoa(i+1), Term: t.Text.In(l.Key), Gloss: t.Gloss.In(l.Key)}
+			row := termView{ID: report.TermID(i), Term: t.Text.In(l.Key), Gloss: t.Gloss.In(l.Key)}
 			for _, other := range s.others() {
 				row.Others = append(row.Others, dataPhrase{other.Name, other.Tag, t.Text.In(other.Key)})
 			}

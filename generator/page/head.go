@@ -4,13 +4,9 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"html/template"
-	"math/big"
-	"strconv"
 	"strings"
-	"unicode"
 
 	"example.org/diglot/generator/i18n"
-	"example.org/diglot/generator/number"
 )
 
 // frame writes what stands around a page's main part. It comes last, when the
@@ -109,6 +105,9 @@ func (s *sheet) header(name string) *header {
 		Parallel:   s.parallelLink(name),
 		Appearance: s.say("theme-label"), System: s.say("theme-system"), Light: s.say("theme-light"), Dark: s.say("theme-dark"), Patterns: s.say("theme-patterns"),
 	}
+	if s.searches(s.lang) {
+		h.Search = wordsLink{s.page("search"), s.say("page-search")}
+	}
 	languages := s.others()
 	if s.edition != nil {
 		h.Contents.Href = s.to(s.edition.path("index"))
@@ -142,18 +141,5 @@ func paragraphCount(c *chapter) int {
 	return n
 }
 
-// ordinal is a chapter's number: 2, and 二 in languages whose numerals are Han
-// characters. Words of letters would be long at the size of a title.
-func (s *sheet) ordinal(c *chapter) string {
-	n := strconv.Itoa(c.number)
-	q := number.Quantity{Value: new(big.Rat).SetInt64(int64(c.number))}
-	words, err := s.lang.Number.Format(q, number.Unit{}, number.Form{Words: true, Bare: true})
-	if err == nil && allHan(words.String()) {
-		n = words.String()
-	}
-	return s.t("section-ordinal", "number", n)
-}
-
-func allHan(s string) bool {
-	return s != "" && strings.IndexFunc(s, func(r rune) bool { return !unicode.Is(unicode.Han, r) }) < 0
-}
+// ordinal is a chapter's number as the page's language writes it.
+func (s *sheet) ordinal(c *chapter) string { return s.Report.Ordinal(s.lang.Key, c.number) }

@@ -37,6 +37,12 @@ type keyView struct {
 	Name, Detail, AsOf, Source string
 }
 
+// A keysView is key figures inside a section.
+type keysView struct {
+	ID   string
+	List []keyView
+}
+
 // A markView explains a status and its ring.
 type markView struct {
 	Mark, Word, Meaning string
@@ -136,7 +142,7 @@ func (s *sheet) marks() []markView {
 func (s *sheet) contentsLine(c *chapter) contentsLine {
 	line := contentsLine{
 		Ordinal: s.ordinal(c), Href: s.page(c.slug),
-		Kicker: s.t("section-number", "number", s.ordinal(c)),
+		Kicker: s.Report.SectionName(s.lang.Key, c.number),
 		Title:  s.title(c.doc.Front.Title), Summary: s.describe(c),
 	}
 	for _, chart := range c.charts {

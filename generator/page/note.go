@@ -6,6 +6,7 @@ import (
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/number"
+	"example.org/diglot/generator/report"
 )
 
 // notes are the notes at the end of a page, one a figure, in the order of first use;
@@ -201,7 +202,7 @@ func (s *sheet) remark(t i18n.Text) string {
 func (s *sheet) noteLinks(f *figure.Figure) []noteLink {
 	links := []noteLink{{Href: s.row(f), Text: s.t("note-row")}}
 	for _, l := range s.others() {
-		links = append(links, noteLink{Href: s.to(pagePath(l.Key, "data")) + "#" + rowID(f), Tag: l.Tag, Text: l.Name})
+		links = append(links, noteLink{Href: s.to(pagePath(l.Key, "data")) + "#" + report.RowID(f), Tag: l.Tag, Text: l.Name})
 	}
 	return links
 }

@@ -21,6 +21,9 @@ type Site struct {
 	// LinkedData describes data to search engines, as JSON-LD by the path of the page
 	// that it stands on. It has no "<".
 	LinkedData map[string][]byte
+	// Search holds the logical names of the files of each language's search index, in
+	// the order in which they are loaded. Where a language has none there is no search.
+	Search map[i18n.Lang][]string
 	// Version names the state of the report's files; it stands in the footer.
 	Version string
 	// Draft puts a banner on the pages that the report's errors concern; nil where it
@@ -85,6 +88,9 @@ func Pages(s *Site, layouts fs.FS) ([]Page, error) {
 		if len(s.Report.Terms) > 0 {
 			pages = append(pages, b.glossaryPage(l))
 		}
+		if b.searches(l) {
+			pages = append(pages, b.searchPage(l))
+		}
 	}
 	for _, e := range b.editions {
 		pages = append(pages, b.editionPages(e)...)
@@ -111,6 +117,7 @@ func views() []layoutView {
 		{"data", &dataView{}},
 		{"glossary", &glossaryView{}},
 		{"about", &aboutView{}},
+		{"search", &searchView{}},
 		{"parallel", &parallelView{}},
 		{"parallelindex", &parallelIndexView{}},
 	}

@@ -54,7 +54,7 @@ func (b *book) parallelPage(e *edition, index int) Page {
 		var titles, descriptions []string
 		for _, c := range ends {
 			chapter := c.chapter(c.lang.Key, slug)
-			v.Kicker = v.Kicker.and(c.lang.Tag, c.t("parallel-section", "section", c.t("section-number", "number", c.ordinal(chapter))))
+			v.Kicker = v.Kicker.and(c.lang.Tag, c.t("parallel-section", "section", c.Report.SectionName(c.lang.Key, chapter.number)))
 			v.Headings = append(v.Headings, marked{c.lang.Tag, c.title(c.doc.Front.Title)})
 			v.Alone = append(v.Alone, languageLink{
 				Href: c.page(slug), Tag: c.lang.Tag, Text: c.t("parallel-only"), Same: true, Blocks: paragraphCount(chapter),

@@ -109,8 +109,8 @@ func TestABlockThatALanguageLacks(t *testing.T) {
 	page := write(t, s)["zh-en/zones.html"]
 	for _, want := range []string{
 		`<div class="pair"><div class="prose first" lang="zh-Hans"><p class="ui dim">此处没有中文。</p></div>` + "\n" +
-			`<div class="spine"></div>` + "\n" + `<div class="prose other" lang="en"><blockquote>`,
-		`<p class="ui dim">此处没有中文。</p></div>` + "\n" + `<div class="spine"></div>` + "\n" + `<div class="prose other" lang="en"><ul>`,
+			`<div class="spine"></div>` + "\n" + `<div class="prose other" lang="en"><blockquote id="en_b-`,
+		`<p class="ui dim">此处没有中文。</p></div>` + "\n" + `<div class="spine"></div>` + "\n" + `<div class="prose other" lang="en"><ul id="en_b-`,
 	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page lacks %s", want)

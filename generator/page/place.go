@@ -7,6 +7,7 @@ import (
 
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/number"
+	"example.org/diglot/generator/report"
 )
 
 // A cited is a document with the places that are cited from it.
@@ -108,7 +109,7 @@ func (s *sheet) short(f *figure.Figure) string {
 }
 
 // sourceID is the id of a document in the list at the page's end.
-func (s *sheet) sourceID(d *figure.Document) string { return s.prefix + "src-" + d.ID }
+func (s *sheet) sourceID(d *figure.Document) string { return s.prefix + report.SourceID(d) }
 
 // A citation is the line below a chart that says where its numbers come from.
 type citation struct {

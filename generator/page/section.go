@@ -39,14 +39,8 @@ func (b *book) sectionPage(l *i18n.Language, c *chapter) Page {
 	})
 }
 
-// kicker is the line above a section's title: its number, and the author's words.
-func (s *sheet) kicker(c *chapter) string {
-	name := s.t("section-number", "number", s.ordinal(c))
-	if own := s.Report.Plain(s.lang.Key, c.doc.Front.Kicker); own != "" {
-		return s.t("section-kicker", "section", name, "kicker", own)
-	}
-	return name
-}
+// kicker is the line above a section's title.
+func (s *sheet) kicker(c *chapter) string { return s.Report.Kicker(c.doc, c.number) }
 
 // describe is a section's sentence for search engines.
 func (s *sheet) describe(c *chapter) string {

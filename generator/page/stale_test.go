@@ -44,9 +44,9 @@ func TestStaleNotices(t *testing.T) {
 			"en/zones.html",
 			`Current text: <a href="../zh/zones.html#p-1" lang="zh-Hans" hreflang="zh-Hans">中文</a></p></aside>` + "\n" + `<p id="p-1">`,
 		},
-		"before a box without an id": {
+		"before a box": {
 			"zh/zones.html",
-			`<a href="../en/zones.html#money" lang="en" hreflang="en">English</a></p></aside>` + "\n" + `<div class="note" role="note">`,
+			`<a href="../en/zones.html#b-1" lang="en" hreflang="en">English</a></p></aside>` + "\n" + `<div id="b-1" class="note" role="note">`,
 		},
 		"before a heading": {
 			"zh/zones.html",

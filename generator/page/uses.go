@@ -8,11 +8,8 @@ import (
 // maxUses is how many places a note lists; the data page lists all of them.
 const maxUses = 4
 
-// rowID is the id of a figure's row on the data page.
-func rowID(f *figure.Figure) string { return "row-" + f.ID }
-
 // row returns the address of a figure's row on the data page.
-func (s *sheet) row(f *figure.Figure) string { return s.page("data") + "#" + rowID(f) }
+func (s *sheet) row(f *figure.Figure) string { return s.page("data") + "#" + report.RowID(f) }
 
 // useLinks lists the pages where a figure stands, each once and at most limit of
 // them, without this page itself. A further link leads to the rest.
@@ -58,7 +55,7 @@ func (s *sheet) useLink(use report.Use) (to link, path string) {
 			href += "#" + block.Heading
 		}
 	}
-	return link{href, s.t("section-number", "number", s.ordinal(c))}, path
+	return link{href, s.Report.SectionName(s.lang.Key, c.number)}, path
 }
 
 // listed puts the signs of a list between links.

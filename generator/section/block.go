@@ -27,8 +27,9 @@ const (
 type Block struct {
 	Kind Kind
 	// ID is the id of the block's element: "p-3" for the third top-level
-	// paragraph, a heading's own id, "chart-zones" and "table-zones" for
-	// directives. Other blocks have none. Ids are unique in a document.
+	// paragraph, a heading's own id, "chart-zones" and "table-zones" for charts and
+	// their tables, "b-2" for the second of all other blocks. Thematic breaks and
+	// headings below level 3 may have none. Ids are unique in a document.
 	ID string
 	// Heading is the id of the nearest heading above the block (its own for a
 	// heading), or "" before the first.

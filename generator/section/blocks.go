@@ -49,7 +49,8 @@ func (c *compiler) nested(n ast.Node, depth int) {
 	case *ast.List:
 		c.list(n, "", "", depth)
 	case *ast.Blockquote:
-		c.html.raw("<blockquote>\n")
+		c.element("blockquote")
+		c.html.raw(">\n")
 		c.children(n, depth+1)
 		c.html.raw("</blockquote>\n")
 	case *ast.CodeBlock, *ast.FencedCodeBlock:
@@ -93,7 +94,7 @@ func (c *compiler) list(n *ast.List, class, itemClass string, depth int) {
 	if n.IsOrdered() {
 		tag = "ol"
 	}
-	c.html.raw("<" + tag)
+	c.element(tag)
 	if n.IsOrdered() && n.Start != 1 {
 		c.html.raw(` start="` + strconv.Itoa(n.Start) + `"`)
 	}
@@ -125,7 +126,8 @@ func (c *compiler) code(n ast.Node) {
 		c.msgs.Warnf("indented-code", c.span(start, end), "a line that is indented by four spaces is set as code").
 			WithHint("begin the line at the margin, or fence it with ``` to keep it as code")
 	}
-	c.html.raw("<pre><code>")
+	c.element("pre")
+	c.html.raw("><code>")
 	lines := n.Lines()
 	for i := range lines.Len() {
 		line := lines.At(i)

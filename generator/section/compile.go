@@ -1,6 +1,8 @@
 package section
 
 import (
+	"strconv"
+
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 
@@ -27,8 +29,11 @@ type compiler struct {
 	block   int
 	heading string
 	level   int
-	// paragraphs counts the top-level paragraphs.
-	paragraphs int
+	// paragraphs counts the top-level paragraphs, others the blocks that are
+	// neither these nor headings, charts and tables of charts.
+	paragraphs, others int
+	// elementID is the id that the next element gets, or "".
+	elementID string
 	// ids are the ids of the document's elements.
 	ids map[string]diag.Span
 	// notes are the footnotes by label; queue holds those referred to, in order.
@@ -111,12 +116,35 @@ func (c *compiler) topLevelBody(n ast.Node) (id string) {
 		return c.topParagraph(n)
 	case *directiveNode:
 		return c.directive(n)
+	case *ast.ThematicBreak:
+		c.nested(n, 0)
+		return ""
 	case *container:
+		id = c.otherID()
 		c.container(n)
 	default:
+		id = c.otherID()
 		c.nested(n, 0)
 	}
-	return ""
+	c.elementID = ""
+	return id
+}
+
+// otherID is the id of the next block that is neither paragraph nor heading nor
+// chart. The element that is opened next takes it.
+func (c *compiler) otherID() string {
+	c.others++
+	c.elementID = "b-" + strconv.Itoa(c.others)
+	return c.elementID
+}
+
+// element begins the tag of an element, with the id that waits for one.
+func (c *compiler) element(tag string) {
+	c.html.raw("<" + tag)
+	if c.elementID != "" {
+		c.html.hole(blockIDPiece, 0, c.elementID)
+		c.elementID = ""
+	}
 }
 
 // kindOf returns the kind of a top-level block, or "" for a node that is not

@@ -136,13 +136,15 @@ func (c *compiler) container(n *container) {
 	}
 	switch n.kind() {
 	case Aside:
-		c.html.raw(`<aside class="side src" role="note">`)
+		c.element("aside")
+		c.html.raw(` class="side src" role="note">`)
 		c.aside(n)
 		c.html.raw("</aside>\n")
 	case FeaturedList:
 		c.featuredList(n)
 	default:
-		c.html.raw("<div class=\"note\" role=\"note\">\n")
+		c.element("div")
+		c.html.raw(" class=\"note\" role=\"note\">\n")
 		c.children(n, 1)
 		c.html.raw("</div>\n")
 	}

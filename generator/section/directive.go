@@ -85,7 +85,9 @@ func (c *compiler) directive(n *directiveNode) (id string) {
 		c.use(w.Text)
 	}
 	if d.ID == "" {
-		return ""
+		id = c.otherID()
+		c.elementID = "" // what the directive makes takes the id
+		return id
 	}
 	return d.Name + "-" + d.ID
 }

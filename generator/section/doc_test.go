@@ -62,8 +62,8 @@ func TestDoc(t *testing.T) {
 	want := []string{
 		"block 0 paragraph \"p-1\" under \"\" uses [a b d] ‹圈有{$a}平台，**{$b :words}**。[钱](#money)与[页](zones#x)[^n]›",
 		"block 1 heading \"money\" under \"money\" uses [c] ‹## 资金|对不上{$c} {#money}›",
-		"block 2 list \"\" under \"money\" uses [a] ‹- 一 `{$code}`\n- {$a}›",
-		"block 3 keyfigures \"\" under \"money\" uses [k1 a] ‹::keyfigures{ids=\"k1  a\"}›",
+		"block 2 list \"b-1\" under \"money\" uses [a] ‹- 一 `{$code}`\n- {$a}›",
+		"block 3 keyfigures \"b-2\" under \"money\" uses [k1 a] ‹::keyfigures{ids=\"k1  a\"}›",
 		"block 4 chart \"chart-zones\" under \"money\" uses [] ‹::chart{#zones}›",
 		"block 5 paragraph \"p-2\" under \"money\" uses [] ‹末段[SK hynix]{lang=en}。›",
 		"heading 2 money in 1: 资金<wbr>对不上⟨c in heading⟩ ‹## 资金|对不上{$c} {#money}› ‹money›",
@@ -100,7 +100,7 @@ func TestRenderOptions(t *testing.T) {
 		"everything": {d.Render(whole), `<p id="zones-p-1">一<sup><a href="#zones-fn-1" id="zones-fnref-1" role="doc-noteref">1</a></sup><a href="#zones-a">甲</a><br/>
 二</p>
 <h2 id="zones-a">甲<wbr/>乙</h2>
-<div class="scroll" tabindex="0" role="group" aria-label="表格"><table>
+<div id="zones-b-1" class="scroll" tabindex="0" role="group" aria-label="表格"><table>
 <thead>
 <tr><th scope="col">x</th></tr>
 </thead>
@@ -144,6 +144,9 @@ func TestText(t *testing.T) {
 	}
 	if got, want := d.BlockText(0, nil), "一。<b> 二 & x"; got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+	if got, want := d.FootnoteText(0, nil), "注"; got != want {
+		t.Errorf("the footnote is %q, want %q", got, want)
 	}
 }
 

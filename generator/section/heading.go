@@ -71,7 +71,7 @@ func holdsMalformedID(n ast.Node) bool {
 
 // reservedPrefixes begin the ids that the renderer makes itself.
 func reservedPrefixes() []string {
-	return []string{"p-", "fn-", "fnref-", "chart-", "table-"}
+	return []string{"p-", "b-", "fn-", "fnref-", "chart-", "table-"}
 }
 
 // claim reserves an id for one element of the document. It reports an id that
@@ -80,7 +80,7 @@ func (c *compiler) claim(id string, span diag.Span) bool {
 	for _, prefix := range reservedPrefixes() {
 		if strings.HasPrefix(id, prefix) {
 			c.msgs.Errorf("heading-id", span, "the id of a heading must not begin with %q", prefix).
-				WithHint("such ids are given to paragraphs, footnotes, charts and tables")
+				WithHint("such ids are given to blocks and footnotes")
 			return false
 		}
 	}

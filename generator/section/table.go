@@ -9,7 +9,8 @@ import (
 // scrolls on narrow screens and can be reached with the keyboard. Columns
 // aligned to the right have the class "r", centred ones "c".
 func (c *compiler) table(n *east.Table) {
-	c.html.raw(`<div class="scroll" tabindex="0"`)
+	c.element("div")
+	c.html.raw(` class="scroll" tabindex="0"`)
 	c.html.hole(tableLabelPiece, 0, "")
 	c.html.raw("><table>\n")
 	inBody := false

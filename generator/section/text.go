@@ -25,6 +25,13 @@ func (d *Doc) BlockText(i int, number func(*Ref) string) string {
 	return strings.TrimSuffix(out.String(), "\n")
 }
 
+// FootnoteText returns one footnote as plain text, as [Doc.BlockText] does.
+func (d *Doc) FootnoteText(i int, number func(*Ref) string) string {
+	var out strings.Builder
+	d.writeText(&out, d.Footnotes[i].plain, number)
+	return strings.TrimSuffix(out.String(), "\n")
+}
+
 func (d *Doc) writeText(out *strings.Builder, p part, number func(*Ref) string) {
 	for _, x := range d.plain.pieces[p.from:p.to] {
 		switch {

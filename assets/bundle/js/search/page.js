@@ -1,0 +1,91 @@
+// The search page. Its form holds the words of the page's language and the addresses of
+// the index, which is brought when the search is first used.
+
+import { make, show } from './view.js';
+
+// start wires the form to an index.
+export function start(form, index) {
+  const field = form.elements.q;
+  const [status, results, hints] = ['found', 'results', 'hints'].map((id) => document.getElementById(id));
+  const words = { ...form.dataset, foreign: form.dataset.foreign.split(' ').filter(Boolean) };
+  const files = words.index.split(' ');
+  let state = '';
+  let timer;
+
+  const search = () => {
+    const query = field.value.trim();
+    const found = index.find(field.value);
+    const count = found.hits.length;
+    show(results, found, words);
+    hints.hidden = count > 0;
+    const answer = count ? (count === 1 ? words.one : words.many) : words.none;
+    status.textContent = words[state] ?? (query && answer.replace('{n}', count).replace('{query}', () => query));
+  };
+
+  // bring loads the index, a file after another, and shows what each adds. After a
+  // failure the next use goes on where it stopped.
+  const bring = async () => {
+    if (state === 'loading' || !files.length) return;
+    state = 'loading';
+    try {
+      for (; files.length; files.shift()) {
+        search();
+        await new Promise((onload, onerror) => make('script', document.head, '', { onload, onerror, src: files[0] }));
+      }
+      state = '';
+    } catch {
+      state = 'failed';
+    }
+    search();
+  };
+
+  // follow keeps the address, and the links to the other languages, on the query.
+  const follow = () => {
+    const query = field.value.trim() && `?q=${encodeURIComponent(field.value.trim())}`;
+    for (const link of document.querySelectorAll('header [hreflang]')) link.search = query;
+    try {
+      history.replaceState(null, '', query || location.pathname);
+    } catch {
+      // A page from a disk may not be allowed to change its address.
+    }
+  };
+
+  const answer = () => {
+    bring();
+    search();
+    follow();
+  };
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(answer, 120);
+  };
+
+  // step moves from the field through the results and back.
+  const step = (event) => {
+    const stops = [field, ...results.querySelectorAll('a')];
+    const at = stops.indexOf(document.activeElement);
+    const to = stops[at + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
+    if (at < 0 || !to || event.isComposing) return;
+    event.preventDefault();
+    to.focus();
+  };
+
+  field.addEventListener('focus', bring);
+  field.addEventListener('input', (event) => event.isComposing || soon());
+  field.addEventListener('compositionend', soon);
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    field.value = '';
+    answer();
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    answer();
+    if (matchMedia('(pointer:coarse)').matches) field.blur(); // puts the keyboard away
+  });
+  document.querySelector('main').addEventListener('keydown', step);
+
+  field.value ||= new URLSearchParams(location.search).get('q') ?? '';
+  if (field.value) answer();
+  else field.focus();
+}

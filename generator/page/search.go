@@ -1,0 +1,133 @@
+package page
+
+import (
+	"strings"
+
+	"example.org/diglot/generator/i18n"
+	"example.org/diglot/generator/number"
+)
+
+// A searchView is the view of the layout "search". Its script brings the index and
+// writes the results; all words that it needs are in the page.
+type searchView struct {
+	frame
+	Heading, Label, Button string
+	// NoScript says what to do without script.
+	NoScript string
+	Index    searchIndex
+	Answers  searchAnswers
+	Kinds    searchKinds
+	// Tips say how to search, Examples are queries, Ways are pages to look at instead.
+	Tips                                      []string
+	ExamplesHeading, TipsHeading, WaysHeading string
+	Examples                                  []string
+	Ways                                      []link
+}
+
+// A searchIndex is what the script must know of the index and of its language.
+type searchIndex struct {
+	// Files are the addresses of the index's files, parted by spaces.
+	Files string
+	// Group and Point are the language's signs in numbers, Stemmer its stemmer or "".
+	Group, Point, Stemmer string
+	// Foreign are the tags of the other languages, parted by spaces.
+	Foreign string
+}
+
+// searchAnswers are what the page tells: {n} is the number of results, {query} what was
+// looked for.
+type searchAnswers struct {
+	Loading, Failed, None, One, Many, More string
+}
+
+// searchKinds name the groups of results.
+type searchKinds struct {
+	Pages, Figures, Terms, Charts, Text, Documents string
+}
+
+// searches reports whether a language has a search.
+func (b *book) searches(l *i18n.Language) bool { return len(b.Search[l.Key]) > 0 }
+
+// searchPage searches the report in one language.
+func (b *book) searchPage(l *i18n.Language) Page {
+	return b.newPage(l, "search", "search", func(s *sheet) any {
+		v := &searchView{
+			Heading: s.t("page-search"), Label: s.t("search-label"), Button: s.t("search-button"),
+			NoScript: s.t("search-script"),
+			Index:    s.searchIndex(),
+			Answers: searchAnswers{
+				Loading: s.t("search-loading"), Failed: s.t("search-failed"), None: s.t("search-none"),
+				One: s.t("search-results", "n", 1), Many: s.t("search-results"), More: s.t("search-more"),
+			},
+			Kinds: searchKinds{
+				Pages: s.t("search-pages"), Figures: s.t("search-figures"), Terms: s.t("search-terms"),
+				Charts: s.t("search-charts"), Text: s.t("search-text"), Documents: s.t("search-documents"),
+			},
+			Tips:            []string{s.t("search-tip-words"), s.t("search-tip-numbers")},
+			ExamplesHeading: s.t("search-examples"), TipsHeading: s.t("search-tips"), WaysHeading: s.t("search-ways"),
+			Examples: s.searchExamples(),
+			Ways:     s.searchWays(),
+		}
+		v.frame = s.frame("search", v.Heading, v.Label)
+		if href := s.asset("search.css"); href != "" {
+			v.Styles = append(v.Styles, href)
+		}
+		if href := s.asset("search.js"); href != "" {
+			v.Scripts = append(v.Scripts, href)
+		}
+		return v
+	})
+}
+
+func (s *sheet) searchIndex() searchIndex {
+	x := searchIndex{Group: s.lang.Number.Group, Point: s.lang.Number.Point, Stemmer: s.lang.Stemmer}
+	var files, tags []string
+	for _, name := range s.Search[s.lang.Key] {
+		files = append(files, s.asset(name))
+	}
+	for _, l := range s.others() {
+		tags = append(tags, l.Tag)
+	}
+	x.Files, x.Foreign = strings.Join(files, " "), strings.Join(tags, " ")
+	return x
+}
+
+// How many terms and figures serve as examples.
+const exampleTerms, exampleFigures = 2, 4
+
+// searchExamples lists queries that find something: terms, and key figures as the
+// page's language writes them, the last one also as another does.
+func (s *sheet) searchExamples() []string {
+	var list []string
+	for _, t := range s.Report.Terms[:min(exampleTerms, len(s.Report.Terms))] {
+		list = append(list, t.Text.In(s.lang.Key))
+	}
+	last := ""
+	for _, k := range s.Report.Config.Home.Figures[:min(exampleFigures, len(s.Report.Config.Home.Figures))] {
+		f := s.Report.Figures.Figure(k.ID)
+		if f == nil || f.Quantity.Value == nil {
+			continue
+		}
+		list = append(list, s.Report.Phrase(s.lang.Key, f, number.Form{}).String())
+		for _, l := range s.others()[:min(1, len(s.others()))] {
+			last = s.Report.Phrase(l.Key, f, number.Form{}).String()
+		}
+	}
+	return appendNew(list, last)
+}
+
+// searchWays leads to the pages that hold all of something.
+func (s *sheet) searchWays() []link {
+	links := []link{{s.page("index") + "#contents", s.t("nav-contents")}}
+	names := []string{"report", "data"}
+	if len(s.Report.Figures.Charts) > 0 {
+		names = append(names, "charts")
+	}
+	if len(s.Report.Terms) > 0 {
+		names = append(names, "glossary")
+	}
+	for _, name := range names {
+		links = append(links, link{s.page(name), s.t("page-" + name)})
+	}
+	return links
+}
