@@ -5,7 +5,7 @@
 #
 # A browser (Chromium or Chrome) is used by the tests where there is one.
 
-.PHONY: site test bench build assets lint shots clean
+.PHONY: site test bench build assets lint shots lighthouse clean
 
 # One set of flags, so that nothing is compiled twice; no path of the machine gets
 # into the binary.
@@ -13,6 +13,9 @@ export GOFLAGS += -trimpath
 
 GOFUMPT     = go run mvdan.cc/gofumpt@v0.12.0
 STATICCHECK = go run honnef.co/go/tools/cmd/staticcheck@v0.8.2
+
+# The tests in a browser; -v, since they also tell what they measured.
+BROWSER = go test -tags browser -count=1 -timeout 30m -v ./browser
 
 site: build
 	bin/diglot build
@@ -26,13 +29,21 @@ assets/node_modules/.package-lock.json: assets/package-lock.json assets/.npmrc
 assets/built/metrics.json: assets/node_modules/.package-lock.json $(wildcard assets/bundle/* assets/bundle/*/* assets/bundle/*/*/*)
 	go run ./assets/bundle
 
+# The yardsticks of the browser tests: axe and the Nu HTML checker; Lighthouse, which
+# is large, only where it is asked for.
+browser/node_modules/.package-lock.json: browser/package-lock.json browser/.npmrc
+	cd browser && npm ci --omit=dev --no-audit --no-fund --loglevel=error
+
+browser/node_modules/lighthouse/package.json: browser/package-lock.json browser/.npmrc
+	cd browser && npm ci --no-audit --no-fund --loglevel=error
+
 # build makes the one binary; all it needs at run time is inside.
 build: assets
 	go build -o bin/diglot ./generator/cmd/diglot
 
-test: build lint
+test: build lint browser/node_modules/.package-lock.json
 	go test ./...
-	go test -tags browser -count=1 ./browser
+	$(BROWSER)
 
 lint: assets
 	@unformatted=$$($(GOFUMPT) -l $$(git ls-files '*.go')); \
@@ -44,10 +55,15 @@ bench: build
 	go test -run '^$$' -bench . -benchmem ./...
 
 clean:
-	rm -rf bin public assets/built/* assets/node_modules
+	rm -rf bin public assets/built/* assets/node_modules browser/node_modules browser/shots
 	git checkout -q -- assets/built/README 2>/dev/null || true
 
-# shots takes pictures of every kind of page into browser/shots, for people to look
-# at, and the README's.
+# shots takes pictures of every kind of page in all widths into browser/shots, for
+# people to look at (index.html shows them), and the README's.
 shots: assets
-	go test -tags browser -count=1 ./browser -run Shot -shots
+	rm -rf browser/shots
+	$(BROWSER) -run Shot -shots
+
+# lighthouse measures every kind of page with Lighthouse. It wants a quiet machine.
+lighthouse: assets browser/node_modules/lighthouse/package.json
+	$(BROWSER) -run Lighthouse -lighthouse

@@ -6,23 +6,47 @@ import (
 	"context"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"sync"
 	"testing"
-	"time"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
-
-	"example.org/diglot"
-	"example.org/diglot/generator"
-	"example.org/diglot/generator/output"
 )
 
 // names are what the browser may be called.
 var names = []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"}
 
-// chrome starts a browser for one test.
+// shared is the one browser of this package. It takes a second to start, so the tests
+// share it; each opens its pages in a profile of its own, with its own storage, cache
+// and process.
+var shared struct {
+	sync.Once
+	ctx     context.Context
+	stop    func()
+	profile string
+	err     error
+}
+
+// chrome opens a window in a fresh profile for one test.
 func chrome(t *testing.T) context.Context {
+	t.Helper()
+	path := chromePath(t)
+	shared.Do(func() { shared.err = start(path) })
+	if shared.err != nil {
+		t.Fatalf("the browser does not start: %v", shared.err)
+	}
+	ctx, stop := chromedp.NewContext(shared.ctx, chromedp.WithNewBrowserContext())
+	t.Cleanup(stop)
+	if err := chromedp.Do(ctx, chromedp.Navigate("about:blank")); err != nil {
+		t.Fatalf("the browser opens no window: %v", err)
+	}
+	// Windows of tests that run at the same time would take the focus from each other.
+	call(t, ctx, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
+	return ctx
+}
+
+// chromePath finds the browser.
+func chromePath(t *testing.T) string {
 	t.Helper()
 	path := os.Getenv("DIGLOT_CHROMIUM")
 	for _, name := range names {
@@ -30,11 +54,26 @@ func chrome(t *testing.T) context.Context {
 			path, _ = exec.LookPath(name)
 		}
 	}
-	if path == "" && os.Getenv("CI") == "true" {
-		t.Fatal("no Chromium or Chrome on this machine, and CI=true asks for one")
-	}
 	if path == "" {
-		t.Skip("no Chromium or Chrome on this machine: the pages are not opened (set DIGLOT_CHROMIUM to name one)")
+		lack(t, "no Chromium or Chrome on this machine: the pages are not opened (set DIGLOT_CHROMIUM to name one)")
+	}
+	return path
+}
+
+// lack says what the machine does not have: the test is skipped, and with CI=true fails.
+func lack(t *testing.T, what string) {
+	t.Helper()
+	if os.Getenv("CI") == "true" {
+		t.Fatal(what + "; CI=true asks for it")
+	}
+	t.Skip(what)
+}
+
+// start starts the shared browser.
+func start(path string) error {
+	profile, err := os.MkdirTemp("", "diglot-chrome-")
+	if err != nil {
+		return err
 	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path),
@@ -43,72 +82,19 @@ func chrome(t *testing.T) context.Context {
 		chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("hide-scrollbars", true),
 		chromedp.Flag("allow-file-access-from-files", false),
-		chromedp.UserDataDir(t.TempDir()),
+		chromedp.UserDataDir(profile),
 	)
-	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
-	t.Cleanup(stop)
-	ctx, stop = chromedp.NewContext(ctx)
-	t.Cleanup(stop)
-	if err := chromedp.Do(ctx, chromedp.Navigate("about:blank")); err != nil {
-		t.Fatalf("the browser does not start: %v", err)
-	}
-	return ctx
+	ctx, stopProcess := chromedp.NewExecAllocator(context.Background(), options...)
+	ctx, stopWindow := chromedp.NewContext(ctx)
+	shared.ctx, shared.profile = ctx, profile
+	shared.stop = func() { stopWindow(); stopProcess() }
+	return chromedp.Do(ctx, chromedp.Navigate("about:blank"))
 }
 
-// A built site is shared by the tests of this package: they only read it.
-var built struct {
-	sync.Once
-	dir   string
-	pages []string
-	err   error
-}
-
-// site builds the report once and returns its folder and the paths of its pages.
-func site(t *testing.T) (string, []string) {
-	t.Helper()
-	built.Do(func() {
-		built.dir, built.err = os.MkdirTemp("", "diglot-browser-")
-		if built.err != nil {
-			return
-		}
-		built.dir = filepath.Join(built.dir, "public")
-		built.pages, built.err = buildReport(built.dir)
-	})
-	if built.err != nil {
-		t.Fatal(built.err)
+// quit ends the shared browser, if a test has started it.
+func quit() {
+	if shared.stop != nil {
+		shared.stop()
+		os.RemoveAll(shared.profile)
 	}
-	return built.dir, built.pages
-}
-
-func buildReport(dir string) ([]string, error) {
-	in := generator.Input{Root: os.DirFS(".."), Defaults: diglot.Defaults(), Built: diglot.Built()}
-	if cache, err := output.UserCacheDir(); err == nil {
-		in.Cache = output.OpenCache(filepath.Join(cache, "svg"))
-	}
-	ctx, stop := context.WithTimeout(context.Background(), time.Minute)
-	defer stop()
-	result, err := generator.Build(ctx, in, dir)
-	if err != nil {
-		return nil, err
-	}
-	if result.Messages.HasErrors() {
-		result.Messages.Render(os.Stderr, renderOptions)
-		return nil, errProblems
-	}
-	var pages []string
-	err = filepath.WalkDir(dir, func(path string, d os.DirEntry, err error) error {
-		if rel, relErr := filepath.Rel(dir, path); err == nil && relErr == nil && filepath.Ext(path) == ".html" {
-			pages = append(pages, filepath.ToSlash(rel))
-		}
-		return err
-	})
-	return pages, err
-}
-
-func TestMain(m *testing.M) {
-	code := m.Run()
-	if built.dir != "" {
-		os.RemoveAll(filepath.Dir(built.dir))
-	}
-	os.Exit(code)
 }

@@ -3,13 +3,11 @@
 package browser
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
 	"example.org/diglot"
@@ -95,6 +93,7 @@ var looks = []struct {
 // one chart of each kind, in both schemes, wide and narrow, and in print: each has a
 // contrast of 4.5 with what lies beneath it. Checkers of pages cannot judge drawings.
 func TestWordsInCharts(t *testing.T) {
+	t.Parallel()
 	ours, _ := site(t)
 	kinds := filepath.Join(t.TempDir(), "public")
 	in := generator.Input{Root: os.DirFS("../generator/chart/testdata/report"), Defaults: diglot.Defaults(), Built: diglot.Built(), Draft: true}
@@ -104,7 +103,7 @@ func TestWordsInCharts(t *testing.T) {
 	ctx := chrome(t)
 	for _, look := range looks {
 		t.Run(look.name, func(t *testing.T) {
-			emulate(t, ctx, look.media, look.scheme)
+			emulate(t, ctx, look.media, "prefers-color-scheme", look.scheme)
 			do(t, ctx, chromedp.EmulateViewport(look.width, 900))
 			seen := 0
 			for _, dir := range []string{ours, kinds} {
@@ -123,8 +122,8 @@ func TestWordsInCharts(t *testing.T) {
 	}
 }
 
-// linked are the places that a link may lead to and that hold a chart.
-const linked = `[...document.querySelectorAll('[id]:has(.plot)')].map(e => e.id)`
+// chartPlaces are the places that a link may lead to and that hold a chart.
+const chartPlaces = `[...document.querySelectorAll('[id]:has(.plot)')].map(e => e.id)`
 
 // TestWordsInLinkedCharts follows links to charts, one beside the other language: what a
 // link leads to is marked by a ground that the colours of charts are not made for.
@@ -138,7 +137,7 @@ func TestWordsInLinkedCharts(t *testing.T) {
 			continue
 		}
 		do(t, ctx, chromedp.Navigate(fileURL(dir)+page))
-		for _, id := range ask[[]string](t, ctx, linked) {
+		for _, id := range ask[[]string](t, ctx, chartPlaces) {
 			ask[any](t, ctx, `location.hash = "`+id+`"; 0`)
 			for _, l := range ask[[]label](t, ctx, written) {
 				seen++
@@ -149,14 +148,6 @@ func TestWordsInLinkedCharts(t *testing.T) {
 	if seen < 200 {
 		t.Errorf("only %d lines of text were seen", seen)
 	}
-}
-
-func emulate(t *testing.T, ctx context.Context, media, scheme string) {
-	t.Helper()
-	call(t, ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-		Media:    media,
-		Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
-	})
 }
 
 // judge holds each pair of a line of text against what text needs.
@@ -193,6 +184,7 @@ const tokens = `(names => {
 // TestTokens holds the palette against the browser: what is judged, and what images are
 // painted with, is what readers see in each scheme.
 func TestTokens(t *testing.T) {
+	t.Parallel()
 	dir, _ := site(t)
 	var msgs diag.List
 	p := generator.Load(os.DirFS(".."), diglot.Defaults(), &msgs).Palette
@@ -202,7 +194,7 @@ func TestTokens(t *testing.T) {
 		if scheme.Name == "print" {
 			media, wish = "print", "dark"
 		}
-		emulate(t, ctx, media, wish)
+		emulate(t, ctx, media, "prefers-color-scheme", wish)
 		do(t, ctx, chromedp.Navigate(fileURL(dir)+"en/index.html"))
 		names := scheme.Names()
 		painted := ask[map[string]string](t, ctx, tokens+`(["`+strings.Join(names, `","`)+`"])`)

@@ -40,10 +40,11 @@ const uneven = `[...document.querySelectorAll('.pair')].filter(pair => {
 
 // TestPairsStartTogether lays the sections out on a desktop and on paper.
 func TestPairsStartTogether(t *testing.T) {
+	t.Parallel()
 	dir, pages := site(t)
 	ctx := chrome(t)
 	for medium, width := range map[string]int64{"screen": desktop, "print": 642} {
-		call(t, ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: medium})
+		emulate(t, ctx, medium)
 		for _, page := range sideBySide(t, pages) {
 			do(t, ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(fileURL(dir)+page))
 			for _, pair := range ask[[]string](t, ctx, uneven) {
@@ -71,6 +72,7 @@ func press(t *testing.T, ctx context.Context, selector string) {
 // second language is hidden block by block, each is revealed by a tap, all by one, and
 // the languages can be swapped.
 func TestRevealWithoutScript(t *testing.T) {
+	t.Parallel()
 	dir, _ := site(t)
 	ctx := chrome(t)
 	call(t, ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
@@ -106,6 +108,7 @@ func follow(t *testing.T, ctx context.Context, selector string) {
 // TestTheSwitchKeepsThePair scrolls to a paragraph and changes to one language and
 // back: the paragraph is the same.
 func TestTheSwitchKeepsThePair(t *testing.T) {
+	t.Parallel()
 	dir, _ := site(t)
 	ctx := chrome(t)
 	do(t, ctx, chromedp.EmulateViewport(desktop, 900), chromedp.Navigate(fileURL(dir)+"zh-en/zones.html"))
@@ -130,6 +133,7 @@ func TestTheSwitchKeepsThePair(t *testing.T) {
 // TestHeaderTargets measures what the header of every kind of page offers to a thumb
 // on the narrowest phone.
 func TestHeaderTargets(t *testing.T) {
+	t.Parallel()
 	dir, _ := site(t)
 	ctx := chrome(t)
 	const small = `[...document.querySelectorAll('.top a, .top button')].filter(target => {

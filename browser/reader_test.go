@@ -15,6 +15,7 @@ const otherLanguage = `document.querySelector('header a[data-place]')`
 // TestLanguageKeepsThePlace scrolls to a block of every section and changes the
 // language: the same block is in sight, to the paragraph.
 func TestLanguageKeepsThePlace(t *testing.T) {
+	t.Parallel()
 	dir, _ := site(t)
 	ctx := chrome(t)
 	for _, width := range []int64{phone, desktop} {
@@ -42,6 +43,7 @@ func TestLanguageKeepsThePlace(t *testing.T) {
 
 // TestThemeIsRemembered chooses a theme on one page and opens another.
 func TestThemeIsRemembered(t *testing.T) {
+	t.Parallel()
 	dir, _ := site(t)
 	ctx := chrome(t)
 	base := serve(t, dir)
@@ -64,6 +66,7 @@ func TestThemeIsRemembered(t *testing.T) {
 
 // TestCopy selects a paragraph with numbers: what is copied reads as it is seen.
 func TestCopy(t *testing.T) {
+	t.Parallel()
 	dir, _ := site(t)
 	ctx := chrome(t)
 	for _, lang := range []string{"zh", "en"} {
@@ -85,6 +88,7 @@ func TestCopy(t *testing.T) {
 
 // TestHeadingLinks follows every heading's link to itself.
 func TestHeadingLinks(t *testing.T) {
+	t.Parallel()
 	dir, _ := site(t)
 	ctx := chrome(t)
 	for _, page := range []string{"zh/zones.html", "en/report.html"} {

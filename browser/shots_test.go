@@ -4,7 +4,9 @@ package browser
 
 import (
 	"bytes"
+	"context"
 	"flag"
+	"fmt"
 	"image"
 	"image/color"
 	"image/draw"
@@ -14,51 +16,50 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 )
 
 // shots are pictures for people to look at; no test compares them.
-var shots = flag.Bool("shots", false, "write pictures of every kind of page to browser/shots, and the README's to docs")
+var shots = flag.Bool("shots", false, "take pictures in all widths, and the README's in docs")
 
-// looked lists the pages of which pictures are taken, one of each kind.
-var looked = []string{
-	"index", "core", "resources", "zones", "industry", "charts", "charts/zones", "charts/partners",
-	"data", "glossary", "about", "report",
+// The widths that pictures are taken in with -shots, in CSS pixels: phones, a tablet, a
+// notebook, a large screen.
+var shotWidths = []int64{320, phone, 768, desktop, 1920}
+
+// A look is how a page is pictured.
+type look struct {
+	width  int64
+	scheme string
 }
 
-// TestShots writes the pictures.
-func TestShots(t *testing.T) {
+// pictured are the looks: few, unless pictures are asked for.
+func pictured() []look {
 	if !*shots {
-		t.Skip("pictures are taken with -shots")
+		return []look{{phone, "dark"}, {desktop, "light"}}
 	}
-	dir, _ := site(t)
-	ctx := chrome(t)
-	for _, scheme := range []string{"light", "dark"} {
-		call(t, ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-			Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
-		})
-		for _, width := range []int64{phone, desktop} {
-			for _, page := range append(inBoth(looked), "index.html", missing, "zh-en/index.html", "zh-en/zones.html") {
-				do(t, ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(fileURL(dir)+page))
-				picture, err := chromedp.Run(ctx, chromedp.FullScreenshot(100))
-				if err != nil {
-					t.Fatal(err)
-				}
-				name := strings.NewReplacer("/", "-", ".html", "").Replace(page)
-				size := map[int64]string{phone: "phone", desktop: "desktop"}[width]
-				save(t, filepath.Join("shots", name+"-"+size+"-"+scheme+".png"), picture)
-			}
-		}
+	var all []look
+	for _, width := range shotWidths {
+		all = append(all, look{width, "light"}, look{width, "dark"})
 	}
+	return all
 }
 
-func inBoth(pages []string) []string {
-	var paths []string
-	for _, page := range pages {
-		paths = append(paths, "zh/"+page+".html", "en/"+page+".html")
+// TestShots takes pictures of one page of every kind in every language, into shots.
+func TestShots(t *testing.T) {
+	t.Parallel()
+	dir, _ := site(t)
+	base := serve(t, dir)
+	for _, look := range pictured() {
+		t.Run(fmt.Sprintf("%d/%s", look.width, look.scheme), func(t *testing.T) {
+			t.Parallel()
+			ctx := chrome(t)
+			emulate(t, ctx, "", "prefers-color-scheme", look.scheme, "prefers-reduced-motion", "reduce")
+			for _, page := range samples(t) {
+				do(t, ctx, chromedp.EmulateViewport(look.width, 900), chromedp.Navigate(base+page))
+				shoot(t, ctx, filepath.Join("shots", fmt.Sprintf("%s-%d-%s.png", shotName(page), look.width, look.scheme)))
+			}
+		})
 	}
-	return paths
 }
 
 // TestReadmeShot takes the README's picture: one chart in both languages.
@@ -93,6 +94,21 @@ func TestReadmeShot(t *testing.T) {
 		t.Fatal(err)
 	}
 	save(t, filepath.Join("..", "docs", "screenshot.png"), out.Bytes())
+}
+
+// shotName names the pictures of a page.
+func shotName(page string) string {
+	return strings.NewReplacer("/", "-", ".html", "").Replace(page)
+}
+
+// shoot takes a picture of the whole page in the window.
+func shoot(t *testing.T, ctx context.Context, path string) {
+	t.Helper()
+	picture, err := chromedp.Run(ctx, chromedp.FullScreenshot(100))
+	if err != nil {
+		t.Fatal(err)
+	}
+	save(t, path, picture)
 }
 
 func save(t *testing.T, path string, content []byte) {

@@ -1,0 +1,48 @@
+//go:build browser
+
+package browser
+
+import (
+	"context"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+)
+
+// TestWithoutScript opens every page with script switched off. The charts are there,
+// and what opens or changes by a click does so: source notes, tables, the appearance.
+func TestWithoutScript(t *testing.T) {
+	t.Parallel()
+	dir, pages := site(t)
+	ctx := chrome(t)
+	w := &watch{base: fileURL(dir)}
+	w.listen(t, ctx)
+	call(t, ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+	emulate(t, ctx, "", "prefers-color-scheme", "light", "prefers-reduced-motion", "reduce")
+	for _, page := range fromDisk(pages) {
+		visit(t, ctx, w, w.base+page)
+		clickThrough(t, ctx, page)
+	}
+}
+
+// clickThrough clicks on the first of everything that opens, and chooses the dark
+// appearance.
+func clickThrough(t *testing.T, ctx context.Context, page string) {
+	t.Helper()
+	for _, part := range []struct{ name, click, opened string }{
+		{"the source note of the first number", `main button.n`, `!!document.querySelector('.pop:popover-open')`},
+		{"the first fold", `main summary`, `document.querySelector('main details').open && document.querySelector('main details').lastElementChild.getClientRects().length > 0`},
+		{"the menu", `header button[popovertarget]`, `!!document.querySelector('.menu:popover-open')`},
+		{"the dark appearance", `.menu:popover-open #theme-dark`, `getComputedStyle(document.documentElement).colorScheme === 'dark'`},
+	} {
+		seen := `!!document.querySelector('` + part.click + `')?.checkVisibility()`
+		if !ask[bool](t, ctx, seen) {
+			continue
+		}
+		do(t, ctx, chromedp.Click(part.click))
+		if !ask[bool](t, ctx, part.opened) {
+			t.Errorf("%s without script: a click on %s does nothing", page, part.name)
+		}
+	}
+}
