@@ -109,7 +109,7 @@ func (s *sheet) dataGroup(slug string) dataGroup {
 
 func (s *sheet) dataRow(f *figure.Figure) dataRow {
 	row := dataRow{
-		ID: rowID(f), Name: f.ID, Mark: mark(f.Status), Label: s.text(f.Label),
+		ID: s.rowID(f), Name: f.ID, Mark: mark(f.Status), Label: s.text(f.Label),
 		Uses: s.useLinks(f, len(s.Report.Uses(f))),
 		AsOf: s.Report.Period(s.lang.Key, f), Source: s.short(f),
 		Word: s.t("status-" + f.Status.String()),
