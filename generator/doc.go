@@ -29,6 +29,7 @@
 //	echarts   option JSON and a size in, a clean SVG out; owns the JavaScript engine
 //	font      text widths
 //	colour    contrast, mixtures, colour blindness, the nearest colour that will do
+//	epub      a publication in, the bytes of an EPUB 3.3 file out
 //	number    exact values; numbers, money, qualifiers and dates as each language writes them
 //	i18n      languages, texts, interface strings, units
 //	config    config.toml
@@ -41,7 +42,7 @@
 //	report    the join
 //	chart     chart, language and width in, ECharts option (or a drawing of ours), table and description out
 //	search    what the search page looks through, as scripts
-//	page      report, charts and layouts in, HTML out; one typed view a layout
+//	page      report, charts and layouts in, HTML and e-books out; one typed view a layout
 //	data      figures and charts' values in, files for other programs out: CSV, XLSX, JSON, and what describes them
 //	output    a site written whole or not at all; the cache of drawn charts
 //	generator Build

@@ -16,7 +16,7 @@ const module = "example.org/diglot"
 var layers = [][]string{
 	{""}, // the embedded defaults
 	{"diag"},
-	{"tomlfile", "echarts", "raster", "font", "number", "colour"},
+	{"tomlfile", "echarts", "raster", "font", "number", "colour", "epub"},
 	{"i18n"},
 	{"config", "figure", "section", "term"},
 	{"review", "pair", "palette"},
@@ -38,6 +38,7 @@ var owners = map[string]struct{ by, reason string }{
 	"github.com/go-echarts/go-echarts/v2": {"chart", "options are built in one place"},
 	"github.com/xuri/excelize/v2":         {"data", "workbooks are written in one place"},
 	"github.com/tetratelabs/wazero":       {"raster", "wasm has one owner"},
+	"golang.org/x/net/html":               {"epub", "e-books alone need a parser of HTML"},
 	"golang.org/x/sys":                    {"output", "only output exchanges folders"},
 	"net/http":                            {"serve", "a build reaches no network"},
 	"github.com/rogpeppe/go-internal":     {"cmd/diglot", "test scripts run the command"},

@@ -31,6 +31,7 @@ type Config struct {
 	Home          Home
 	Theme         Theme
 	Data          Data
+	Offline       Offline
 	// Currency is the English currency style: "rmb", "yuan" or "cny".
 	Currency string
 	// Texts lists every text of the file with its place.
@@ -64,6 +65,15 @@ type Data struct {
 	// Mark puts a byte order mark before CSV files, for programs that would else
 	// take them for another encoding than UTF-8.
 	Mark bool
+}
+
+// Offline says which files hold the whole report, to be read without a network.
+type Offline struct {
+	// Name begins the files' names: lower-case letters, digits and hyphens. Without
+	// one it is the last part of BaseURL's path, or "report".
+	Name string
+	// EPUB asks for the e-books: one a language, and one in all of them.
+	EPUB bool
 }
 
 // Home says what stands on the home page.

@@ -49,6 +49,7 @@ func Load(fsys fs.FS, msgs *diag.List) *Config {
 	c.Home = r.home()
 	c.Theme = r.theme()
 	c.Data = r.data()
+	c.Offline = r.offline()
 	t.Done()
 	return c
 }

@@ -71,7 +71,7 @@ func rules(svg, styles []byte, colours palette.Scheme) string {
 		}
 	}
 	var b strings.Builder
-	for _, m := range classRule.FindAllStringSubmatch(comment.ReplaceAllString(string(styles), ""), -1) {
+	for _, m := range classRule.FindAllStringSubmatch(unconditional(comment.ReplaceAllString(string(styles), "")), -1) {
 		var selectors []string
 		for _, class := range strings.Split(m[1], ",") {
 			if used[class] {
@@ -83,6 +83,35 @@ func rules(svg, styles []byte, colours palette.Scheme) string {
 		}
 	}
 	return b.String()
+}
+
+// unconditional leaves the blocks of a style sheet out that hold for some readers
+// only, such as @media.
+func unconditional(styles string) string {
+	var b strings.Builder
+	for {
+		at := strings.IndexByte(styles, '@')
+		if at < 0 {
+			b.WriteString(styles)
+			return b.String()
+		}
+		b.WriteString(styles[:at])
+		styles = styles[at:]
+		end, depth := 0, 0
+		for end < len(styles) {
+			sign := styles[end]
+			end++
+			if sign == '{' {
+				depth++
+			} else if sign == '}' {
+				depth--
+			}
+			if depth == 0 && (sign == '}' || sign == ';') {
+				break
+			}
+		}
+		styles = styles[end:]
+	}
 }
 
 // paint keeps the declarations that colour shapes, with their colours written out.

@@ -18,7 +18,8 @@ func TestStandalone(t *testing.T) {
 		@media (prefers-color-scheme:dark){:root{--paper:#000000;--c1:#ffffff}}`
 	var msgs diag.List
 	colours := palette.Load(fstest.MapFS{palette.File: {Data: []byte(tokens)}}, diglot.Defaults(), config.Theme{}, &msgs)
-	const styles = `.chart{margin:0} .c1{fill:var(--c1)} .c2{fill:red} .ax,.s1{stroke:var(--ink);margin:1px}`
+	const styles = `.chart{margin:0} .c1{fill:var(--c1)} .c2{fill:red} .ax,.s1{stroke:var(--ink);margin:1px}
+		@media (forced-colors:active){.c1{fill:Canvas} @supports (a:b){.ax{fill:red}} .ax{fill:red}} @charset "x";`
 	const svg = `<svg class="w" viewBox="0 0 720 266" role="img"><rect class="c1" width="3"/><path class="ax" fill="var(--q1)"/></svg>`
 	got, err := Standalone([]byte(svg), colours.Light, []byte(styles))
 	if err != nil {

@@ -48,7 +48,10 @@ func (s *sheet) tag(name string) string {
 func (s *sheet) pageLink(l *section.Link) string {
 	fragment := ""
 	if l.Fragment != "" {
-		fragment = "#" + l.Fragment
+		fragment = "#" + s.inBook() + l.Fragment
+	}
+	if s.ebook != nil && !s.ebook.has(s, l) {
+		fragment = ""
 	}
 	if s.whole && s.chapter(s.lang.Key, l.Page) != nil {
 		return "#" + strings.TrimSuffix(l.Page+"-"+l.Fragment, "-")
@@ -72,6 +75,10 @@ func (s *sheet) directive(doc *section.Doc, d *section.Directive, prefix string)
 	if d.Name == "table" {
 		v := s.view(c, 3)
 		v.ID = prefix + "table-" + c.ID
+		if s.ebook != nil {
+			v.Wide, v.Narrow = "", ""
+			return s.part(ebookFigureLayout, v)
+		}
 		return s.part("datatable", v)
 	}
 	if id, twice := s.placed[c.ID]; twice {
@@ -84,6 +91,9 @@ func (s *sheet) directive(doc *section.Doc, d *section.Directive, prefix string)
 	v := s.chart(c, level)
 	v.ID = prefix + v.ID
 	s.placed[c.ID] = v.ID
+	if s.ebook != nil {
+		return s.part(ebookFigureLayout, v)
+	}
 	return s.part("figure", v)
 }
 

@@ -68,7 +68,12 @@ func newBook(s *Site, layouts fs.FS) (*book, error) {
 		return nil, err
 	}
 	for _, v := range views() {
-		if b.layouts[v.layout], err = set.page(v.layout, v.view); err != nil {
+		if b.layouts[v.layout], err = set.page(frameLayout, v.layout, v.view); err != nil {
+			return nil, err
+		}
+	}
+	for _, v := range ebookViews() {
+		if b.layouts[v.layout], err = set.page(ebookFrameLayout, v.layout, v.view); err != nil {
 			return nil, err
 		}
 	}

@@ -42,6 +42,9 @@ func (s *sheet) note(f *figure.Figure) int {
 // control writes the button that opens a figure's note around what it shows,
 // which is HTML.
 func (s *sheet) control(f *figure.Figure, class, inner string) string {
+	if s.ebook != nil {
+		return s.noteref(f, class, inner)
+	}
 	var b strings.Builder
 	b.WriteString(`<button type="button" class="`)
 	b.WriteString(class)

@@ -6,7 +6,6 @@ import (
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/number"
-	"example.org/diglot/generator/report"
 )
 
 // A dataView is the view of the layout "data": every figure of the report.
@@ -110,7 +109,7 @@ func (s *sheet) dataGroup(slug string) dataGroup {
 
 func (s *sheet) dataRow(f *figure.Figure) dataRow {
 	row := dataRow{
-		ID: report.RowID(f), Name: f.ID, Mark: mark(f.Status), Label: s.text(f.Label),
+		ID: s.rowID(f), Name: f.ID, Mark: mark(f.Status), Label: s.text(f.Label),
 		Uses: s.useLinks(f, len(s.Report.Uses(f))),
 		AsOf: s.Report.Period(s.lang.Key, f), Source: s.short(f),
 		Word: s.t("status-" + f.Status.String()),

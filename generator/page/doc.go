@@ -30,6 +30,15 @@
 // out or written as a number in them. A report may replace single layout files, and
 // a name that the view does not have is reported when the layouts are parsed.
 //
+// # E-books
+//
+// Ebooks writes offline/<name>-<lang>.epub for every language and one book in all of
+// them, from the same report, sheets and layouts ("epub-base" is the frame, "epub-…"
+// the documents). In an e-book a number's control is a link to its note, the note leads
+// back to each place, and addresses stay inside the book: what it does not hold is led
+// to on the web. In a book in several languages a block of the first is followed by the
+// same block in the others, and a prefix keeps the ids of the languages apart.
+//
 // # Notices
 //
 // A block that has not followed a change in another language has a notice before it

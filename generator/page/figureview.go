@@ -119,6 +119,8 @@ func (s *sheet) view(c *figure.Chart, level int) chartView {
 	}
 	if !drawn {
 		v.Undrawn = s.t("chart-undrawn")
+	} else if s.ebook != nil {
+		s.forEbook(&v)
 	}
 	if len(picture.Table.Rows) > 0 && level != 1 {
 		v.Fold = s.t("chart-table")

@@ -3,6 +3,24 @@ package page
 // footer lists who answers for the report, what readers may do with it, and the
 // pages that belong to no section.
 func (s *sheet) footer() []footer {
+	items := append(s.imprint(), footerItem{Term: s.t("footer-report"), Links: s.pageLinks()})
+	if links := s.ebookLinks(); len(links) > 0 {
+		items = append(items, footerItem{Term: s.t("footer-offline"), Links: links})
+	}
+	return []footer{{s.ownTag(), append(items, s.build()...)}}
+}
+
+// build names the state of the files that the page is made from.
+func (s *sheet) build() []footerItem {
+	if s.Version == "" {
+		return nil
+	}
+	return []footerItem{{Term: s.t("footer-build"), Text: s.t("footer-build-text",
+		"version", s.Version, "figures", s.t("figures-count", "n", len(s.Report.Figures.Figures)))}}
+}
+
+// imprint lists who answers for the report, and what readers may do with it.
+func (s *sheet) imprint() []footerItem {
 	c := s.Report.Config
 	var items []footerItem
 	if name := s.text(c.Publisher.Name); name != "" {
@@ -27,12 +45,7 @@ func (s *sheet) footer() []footer {
 	if mail := c.Publisher.Corrections; mail != "" {
 		items = append(items, footerItem{Term: s.t("footer-corrections"), Links: []footerLink{{Href: "mailto:" + mail, Text: mail}}})
 	}
-	items = append(items, footerItem{Term: s.t("footer-report"), Links: s.pageLinks()})
-	if s.Version != "" {
-		items = append(items, footerItem{Term: s.t("footer-build"), Text: s.t("footer-build-text",
-			"version", s.Version, "figures", s.t("figures-count", "n", len(s.Report.Figures.Figures)))})
-	}
-	return []footer{{s.ownTag(), items}}
+	return items
 }
 
 // pageLinks leads to the pages that belong to no section.

@@ -35,17 +35,27 @@ func (b *book) glossaryPage(l *i18n.Language) Page {
 			v.Columns = append(v.Columns, foreign{other.Tag, other.Name})
 		}
 		v.Columns = append(v.Columns, foreign{l.Tag, s.t("glossary-meaning")})
-		for _, i := range s.termOrder() {
-			t := s.Report.Terms[i]
-			row := termView{ID: report.TermID(i), Term: t.Text.In(l.Key), Gloss: t.Gloss.In(l.Key)}
-			for _, other := range s.others() {
-				row.Others = append(row.Others, dataPhrase{other.Name, other.Tag, t.Text.In(other.Key)})
-			}
-			v.Rows = append(v.Rows, row)
-		}
+		v.Rows = s.terms()
 		v.frame = s.frame("glossary", v.Heading, v.Summary)
 		return v
 	})
+}
+
+// terms lists the terms in the order of the page's language.
+func (s *sheet) terms() []termView {
+	var rows []termView
+	for _, i := range s.termOrder() {
+		t := s.Report.Terms[i]
+		row := termView{
+			ID:   s.inBook() + report.TermID(i),
+			Term: t.Text.In(s.lang.Key), Gloss: t.Gloss.In(s.lang.Key),
+		}
+		for _, other := range s.others() {
+			row.Others = append(row.Others, dataPhrase{other.Name, other.Tag, t.Text.In(other.Key)})
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 // termOrder sorts the terms as the page's language looks them up: by pinyin where

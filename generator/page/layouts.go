@@ -18,18 +18,20 @@ func partLayouts() []string {
 		frameLayout, "header", "footer", "notes", "sources", "citation",
 		"figure", "plot", "patterns", "datatable", "again", "keyfigures", "table", "rail", "pager", "meta", "stale",
 		"words", "downloads",
+		ebookFrameLayout, ebookHeadLayout, ebookFigureLayout, ebookNotesLayout,
 	}
 }
 
 // A layout is the parsed form of one kind of page.
 type layout struct {
 	tree *template.Template
-	name string
+	// frame is the layout that it starts from.
+	frame, name string
 }
 
 // write fills the layout in.
 func (l *layout) write(w io.Writer, view any) error {
-	if err := l.tree.ExecuteTemplate(w, frameLayout, view); err != nil {
+	if err := l.tree.ExecuteTemplate(w, l.frame, view); err != nil {
 		return fmt.Errorf("layouts/%s.html: %w", l.name, err)
 	}
 	return nil
@@ -53,8 +55,8 @@ func parseLayouts(fsys fs.FS) (*layoutSet, error) {
 }
 
 // page reads the layout of one kind of page, and checks that every field that
-// it names exists in its view.
-func (s *layoutSet) page(name string, view any) (*layout, error) {
+// it names exists in its view. Frame is the layout that it starts from.
+func (s *layoutSet) page(frame, name string, view any) (*layout, error) {
 	tree, err := s.parts.Clone()
 	if err != nil {
 		return nil, err
@@ -62,10 +64,10 @@ func (s *layoutSet) page(name string, view any) (*layout, error) {
 	if err := parseInto(tree, "main", s.fsys, name); err != nil {
 		return nil, err
 	}
-	if err := checkFields(tree, frameLayout, reflect.TypeOf(view)); err != nil {
+	if err := checkFields(tree, frame, reflect.TypeOf(view)); err != nil {
 		return nil, fmt.Errorf("layouts/%s.html: %w", name, err)
 	}
-	return &layout{tree: tree, name: name}, nil
+	return &layout{tree: tree, frame: frame, name: name}, nil
 }
 
 // parseInto adds the file of a layout to a set, under a name. What an editor

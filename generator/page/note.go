@@ -6,7 +6,6 @@ import (
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/number"
-	"example.org/diglot/generator/report"
 )
 
 // notes are the notes at the end of a page, one a figure, in the order of first use;
@@ -163,7 +162,7 @@ func (s *sheet) fromPieces(f *figure.Figure) []link {
 
 // sourcePieces writes a document with the places cited from it.
 func (s *sheet) sourcePieces(c cited) []link {
-	pieces := []link{{"#" + s.sourceID(c.doc), c.doc.Label}}
+	pieces := []link{{s.toSource(c.doc), c.doc.Label}}
 	text := ""
 	if place := s.place(c); place != "" {
 		text = " " + place
@@ -201,8 +200,11 @@ func (s *sheet) remark(t i18n.Text) string {
 // languages.
 func (s *sheet) noteLinks(f *figure.Figure) []noteLink {
 	links := []noteLink{{Href: s.row(f), Text: s.t("note-row")}}
+	if s.ebook != nil {
+		return links
+	}
 	for _, l := range s.others() {
-		links = append(links, noteLink{Href: s.to(pagePath(l.Key, "data")) + "#" + report.RowID(f), Tag: l.Tag, Text: l.Name})
+		links = append(links, noteLink{Href: s.to(pagePath(l.Key, "data")) + "#" + s.rowID(f), Tag: l.Tag, Text: l.Name})
 	}
 	return links
 }

@@ -206,6 +206,9 @@ func TestEveryLinkResolves(t *testing.T) {
 		}
 		ids[name] = idsOf(elements)
 	}
+	for name := range ebooksOf(t, s) {
+		ids[name] = map[string]bool{}
+	}
 	for name, html := range pages {
 		elements, _ := parseHTML(html)
 		for _, e := range elements {

@@ -111,6 +111,16 @@ func (s *sheet) short(f *figure.Figure) string {
 // sourceID is the id of a document in the list at the page's end.
 func (s *sheet) sourceID(d *figure.Document) string { return s.prefix + report.SourceID(d) }
 
+// toSource returns the address of a document in that list. An e-book has one list
+// for all its pages.
+func (s *sheet) toSource(d *figure.Document) string {
+	list := ""
+	if s.ebook != nil {
+		list = ebookSources
+	}
+	return list + "#" + s.sourceID(d)
+}
+
 // A citation is the line below a chart that says where its numbers come from.
 type citation struct {
 	// Term opens the line, Stop ends its first sentence.
@@ -142,7 +152,7 @@ func (s *sheet) citation(c *figure.Chart) citation {
 	line := citation{Term: s.t("source-term"), Stop: s.t("source-stop")}
 	for i, c := range gather(from) {
 		s.cited[c.doc] = true
-		ref := sourceRef{Href: "#" + s.sourceID(c.doc), Label: c.doc.Label, Place: s.place(c)}
+		ref := sourceRef{Href: s.toSource(c.doc), Label: c.doc.Label, Place: s.place(c)}
 		if i > 0 {
 			ref.Join = s.t("source-join")
 		}

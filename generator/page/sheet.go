@@ -27,10 +27,14 @@ type sheet struct {
 	walked bool
 	// whole is set on the page that holds all sections.
 	whole bool
-	// edition is set on a page in two languages, which is written by a sheet for
-	// each; prefix then keeps the ids of the two apart.
+	// edition is set on a page in two languages, ebook on a part of an e-book. What is
+	// in several languages is written by a sheet for each; prefix then keeps the ids
+	// of the languages apart.
 	edition *edition
+	ebook   *ebook
 	prefix  string
+	// refs counts the references to each note of an e-book.
+	refs map[*figure.Figure]int
 	// root is what every address starts with, or "" where addresses are relative.
 	root string
 	// err is the first layout inside the text that could not be filled in.
@@ -63,6 +67,9 @@ func (s *sheet) to(path string) string {
 // page returns the address of a page in the page's own language. A section that
 // this language lacks, which only a draft can have, is led to in another.
 func (s *sheet) page(name string) string {
+	if s.ebook != nil {
+		return s.ebook.address(s, name)
+	}
 	if !s.exists(s.lang, name) {
 		for _, l := range s.others() {
 			if s.exists(l, name) {

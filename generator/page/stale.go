@@ -89,6 +89,9 @@ func (s *sheet) blockIn(l *i18n.Language, slug string, index int) string {
 			id = doc.Blocks[index].Heading
 		}
 	}
+	if s.ebook != nil {
+		return s.ebook.blockIn(l, slug, id)
+	}
 	if s.whole {
 		return s.to(pagePath(l.Key, "report")) + "#" + strings.TrimSuffix(slug+"-"+id, "-")
 	}

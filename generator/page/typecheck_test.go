@@ -49,7 +49,7 @@ func TestLayoutsOnlyChooseAndRepeat(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, v := range views() {
-		l, err := set.page(v.layout, v.view)
+		l, err := set.page(frameLayout, v.layout, v.view)
 		if err != nil {
 			t.Fatal(err)
 		}

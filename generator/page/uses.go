@@ -8,8 +8,11 @@ import (
 // maxUses is how many places a note lists; the data page lists all of them.
 const maxUses = 4
 
+// rowID is the id of a figure's row on the data page.
+func (s *sheet) rowID(f *figure.Figure) string { return s.inBook() + report.RowID(f) }
+
 // row returns the address of a figure's row on the data page.
-func (s *sheet) row(f *figure.Figure) string { return s.page("data") + "#" + report.RowID(f) }
+func (s *sheet) row(f *figure.Figure) string { return s.page("data") + "#" + s.rowID(f) }
 
 // useLinks lists the pages where a figure stands, each once and at most limit of
 // them, without this page itself. A further link leads to the rest.
@@ -35,24 +38,24 @@ func (s *sheet) useLink(use report.Use) (to link, path string) {
 	switch {
 	case use.Chart != nil && s.numbers[use.Chart.ID] != "":
 		path = pagePath(s.lang.Key, "charts/"+use.Chart.ID)
-		return link{s.to(path), s.t("chart-number", "number", s.numbers[use.Chart.ID])}, path
+		return link{s.page("charts/" + use.Chart.ID), s.t("chart-number", "number", s.numbers[use.Chart.ID])}, path
 	case use.Section == nil:
 		path = pagePath(s.lang.Key, "index")
-		return link{s.to(path), s.t("nav-home")}, path
+		return link{s.page("index"), s.t("nav-home")}, path
 	}
 	c := s.chapter(s.lang.Key, use.Section.Slug)
 	if c == nil {
 		return link{}, ""
 	}
 	path = s.sectionPath(c.slug)
-	href := s.to(path)
+	href := s.section(c.slug)
 	if use.Block >= 0 && use.Block < len(c.doc.Blocks) {
 		block := c.doc.Blocks[use.Block]
 		switch {
 		case block.ID != "":
-			href += "#" + block.ID
+			href += "#" + s.inBook() + block.ID
 		case block.Heading != "":
-			href += "#" + block.Heading
+			href += "#" + s.inBook() + block.Heading
 		}
 	}
 	return link{href, s.Report.SectionName(s.lang.Key, c.number)}, path

@@ -1,0 +1,147 @@
+package page
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+
+	"example.org/diglot/generator/epub"
+	"example.org/diglot/generator/figure"
+	"example.org/diglot/generator/i18n"
+)
+
+// An EbookLook is how e-books look.
+type EbookLook struct {
+	// CSS is their style sheet.
+	CSS []byte
+	// Standalone turns a drawing of the site into one that needs no style sheet.
+	Standalone func(svg []byte) ([]byte, error)
+	// Pack writes a finished book: epub.Publication.WriteTo, or something that
+	// remembers what that wrote.
+	Pack func(p *epub.Publication, w io.Writer) error
+}
+
+// Ebooks returns the report's e-books as files of the site: one a language, then
+// one in all languages. There are none where the report asks for none.
+func Ebooks(s *Site, look EbookLook, layouts fs.FS) ([]Page, error) {
+	if !s.Report.Config.Offline.EPUB {
+		return nil, nil
+	}
+	b, err := newBook(s, layouts)
+	if err != nil {
+		return nil, err
+	}
+	drawings, err := b.standalone(look)
+	if err != nil {
+		return nil, err
+	}
+	var pages []Page
+	for _, langs := range b.ebookLanguages() {
+		e := &ebook{book: b, look: look, drawings: drawings, in: langs, charts: map[i18n.Lang]map[string]string{}}
+		e.placeCharts()
+		pages = append(pages, Page{Path: b.ebookPath(langs), Render: e.write})
+	}
+	return pages, nil
+}
+
+// An ebook is one e-book: the report in one language, or in several, block by block.
+type ebook struct {
+	*book
+	look EbookLook
+	// drawings are the charts of each language, in colours of their own.
+	drawings map[i18n.Lang]map[string][]byte
+	in       []*i18n.Language
+	// charts are the files where the charts of each language stand first.
+	charts map[i18n.Lang]map[string]string
+}
+
+// ebookLanguages lists the languages of each e-book.
+func (b *book) ebookLanguages() [][]*i18n.Language {
+	var list [][]*i18n.Language
+	for i := range b.langs {
+		list = append(list, b.langs[i:i+1])
+	}
+	if len(b.langs) > 1 {
+		list = append(list, b.langs)
+	}
+	return list
+}
+
+// ebookPath returns the path of an e-book: "offline/report-zh-en.epub".
+func (b *book) ebookPath(langs []*i18n.Language) string {
+	name := "offline/" + b.Report.Config.Offline.Name
+	for _, l := range langs {
+		name += "-" + string(l.Key)
+	}
+	return name + ".epub"
+}
+
+// ebookLinks leads to the e-books that hold the page's language.
+func (s *sheet) ebookLinks() []footerLink {
+	if !s.Report.Config.Offline.EPUB {
+		return nil
+	}
+	var links []footerLink
+	for _, langs := range s.ebookLanguages() {
+		var names []string
+		for _, l := range langs {
+			names = append(names, l.Name)
+		}
+		if len(langs) == 1 && langs[0] != s.lang {
+			continue
+		}
+		l := footerLink{Href: s.to(s.ebookPath(langs)), Text: s.t("ebook-link", "languages", s.lang.Join(names))}
+		if len(links) > 0 {
+			l.Join = s.t("footer-join")
+		}
+		links = append(links, l)
+	}
+	return links
+}
+
+// write packs the e-book.
+func (e *ebook) write(w io.Writer) error {
+	p := e.publication()
+	for _, d := range e.documents() {
+		html, err := e.document(d)
+		if err != nil {
+			return err
+		}
+		p.Documents = append(p.Documents, epub.Document{Path: d.file, HTML: []byte(html), Nav: d.file == ebookNav})
+	}
+	cover, err := e.look.Standalone([]byte(e.coverDrawing()))
+	if err != nil {
+		return fmt.Errorf("the cover: %w", err)
+	}
+	p.Files = []epub.File{
+		{Path: ebookStyle, MediaType: "text/css", Content: e.look.CSS},
+		{Path: ebookCover, MediaType: "image/svg+xml", Content: cover, Cover: true},
+	}
+	return e.look.Pack(p, w)
+}
+
+// document renders a part of the book.
+func (e *ebook) document(d ebookPart) (string, error) {
+	sheets := make([]*sheet, len(e.in))
+	for i, l := range e.in {
+		sheets[i] = e.sheet(l, d.name)
+	}
+	view := d.view(sheets)
+	for _, s := range sheets {
+		if s.err != nil {
+			return "", s.err
+		}
+	}
+	var b strings.Builder
+	err := e.layouts[d.layout].write(&b, view)
+	return b.String(), err
+}
+
+// sheet is one language of a part of the book.
+func (e *ebook) sheet(l *i18n.Language, name string) *sheet {
+	s := e.book.sheet(l, pagePath(l.Key, name))
+	s.ebook, s.prefix = e, e.prefix(l)
+	s.refs = map[*figure.Figure]int{}
+	return s
+}
