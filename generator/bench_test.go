@@ -14,6 +14,7 @@ import (
 	"example.org/diglot/generator"
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/output"
+	"example.org/diglot/generator/search"
 )
 
 // BenchmarkLoad reads and joins the project's own report.
@@ -90,4 +91,27 @@ func BenchmarkCheck(b *testing.B) {
 			b.Fatalf("%d figures, %s", len(r.Figures.Figures), msgs.Summary())
 		}
 	}
+}
+
+// BenchmarkSearch makes the search index of a report of 1,000 sections with 8,000
+// figures, in one of its languages.
+func BenchmarkSearch(b *testing.B) {
+	var msgs diag.List
+	r := generator.Load(large(1000), diglot.Defaults(), &msgs)
+	if msgs.HasErrors() {
+		b.Fatal(msgs.Summary())
+	}
+	files, size := 0, 0
+	for b.Loop() {
+		scripts, err := search.Build(r, "en", nil).Scripts(search.MaxScript)
+		if err != nil {
+			b.Fatal(err)
+		}
+		files, size = len(scripts), 0
+		for _, script := range scripts {
+			size += len(script)
+		}
+	}
+	b.ReportMetric(float64(files), "files")
+	b.ReportMetric(float64(size)/1e6, "MB")
 }

@@ -146,7 +146,7 @@ func TestADraftWithoutALanguage(t *testing.T) {
 		t.Error("a section was written in a language that it does not have")
 	}
 	for name, page := range pages {
-		concerned := map[string]bool{"late": true, "index": true, "report": true}[strings.TrimSuffix(name[strings.Index(name, "/")+1:], ".html")] && strings.Contains(name, "/")
+		concerned := map[string]bool{"late": true, "index": true, "report": true, "search": true}[strings.TrimSuffix(name[strings.Index(name, "/")+1:], ".html")] && strings.Contains(name, "/")
 		if strings.Contains(page, `class="draft ui"`) != concerned {
 			t.Errorf("%s has a banner: %v", name, !concerned)
 		}

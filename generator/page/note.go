@@ -1,8 +1,6 @@
 package page
 
 import (
-	"strings"
-
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/number"
@@ -94,18 +92,11 @@ func (s *sheet) noteOn(f *figure.Figure) note {
 // exact writes the stored value in full: 650,000,000元. A value whose decimals go
 // on for ever is written as the data files hold it.
 func (s *sheet) exact(f *figure.Figure) string {
-	text, ends := s.Report.Exact(f)
+	text, ends := s.Report.InFull(s.lang.Key, f)
 	if !ends {
 		return s.t("note-about-exact", "value", text)
 	}
-	full := s.Report.Phrase(s.lang.Key, f, number.Form{Full: true})
-	var plain string
-	for _, part := range full {
-		if part.Role != number.Qualify {
-			plain += part.Text
-		}
-	}
-	return strings.TrimSpace(plain)
+	return text
 }
 
 // bound spells the qualifier out: in which direction the true value lies, and that

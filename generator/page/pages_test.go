@@ -52,9 +52,15 @@ func read(fsys fs.FS) (*Site, diag.List) {
 		"tokens.css": "assets/tokens.1.css", "site.css": "assets/site.2.css", "theme.js": "assets/theme.3.js",
 		"site.js": "assets/site.4.js", "walk.js": "assets/walk.5.js", "live.js": "assets/live.5.js", "echarts.js": "assets/echarts.6.js",
 		"icon.svg": "assets/icon.7.svg", "zones-zh.js": "assets/zones-zh.8.js",
-	}}
+		"search.js": "assets/search.9.js", "search.css": "assets/search.a.css",
+	}, Search: map[i18n.Lang][]string{}}
 	for _, lang := range c.Languages {
 		s.Pictures[lang] = map[string]Picture{}
+		for _, n := range []string{"1", "2"} {
+			name := "search-" + string(lang) + "-" + n + ".js"
+			s.Assets[name] = "assets/" + name
+			s.Search[lang] = append(s.Search[lang], name)
+		}
 		for _, chart := range parts.Figures.Charts {
 			s.Pictures[lang][chart.ID] = picture(chart.ID, lang)
 		}
@@ -212,10 +218,13 @@ func TestEveryLinkResolves(t *testing.T) {
 	for name, html := range pages {
 		elements, _ := parseHTML(html)
 		for _, e := range elements {
-			for _, attr := range []string{"href", "src", "data-points", "data-engine"} {
+			for _, attr := range []string{"href", "src", "action", "data-points", "data-engine"} {
 				if to, ok := e.attrs[attr]; ok {
 					checkTarget(t, s, ids, name, to)
 				}
+			}
+			for _, to := range strings.Fields(e.attrs["data-index"]) {
+				checkTarget(t, s, ids, name, to)
 			}
 		}
 	}
@@ -228,6 +237,7 @@ func checkTarget(t *testing.T, s *Site, ids map[string]map[string]bool, from, to
 		return
 	}
 	file, fragment, _ := strings.Cut(to, "#")
+	file, _, _ = strings.Cut(file, "?")
 	target := from
 	if file != "" {
 		if strings.HasPrefix(file, "/") || strings.Contains(file, ":") {

@@ -65,6 +65,23 @@ func (r *Report) Exact(f *figure.Figure) (string, bool) {
 	return new(big.Rat).Set(v).FloatString(exactDecimals), false
 }
 
+// InFull writes a figure's value with all its digits and its unit, without a
+// qualifier: 650,000,000元. The second result is false where the decimals go on for
+// ever; the text is then that of Exact.
+func (r *Report) InFull(lang i18n.Lang, f *figure.Figure) (string, bool) {
+	text, ends := r.Exact(f)
+	if !ends {
+		return text, false
+	}
+	var plain strings.Builder
+	for _, part := range r.Phrase(lang, f, number.Form{Full: true}) {
+		if part.Role != number.Qualify {
+			plain.WriteString(part.Text)
+		}
+	}
+	return strings.TrimSpace(plain.String()), true
+}
+
 // Period writes a figure's date: the author's wording where there is one.
 func (r *Report) Period(lang i18n.Lang, f *figure.Figure) string {
 	if s := f.AsOfNote.In(lang); s != "" {

@@ -28,7 +28,7 @@
 //	c  a chart       chart-   title, subtitle, note, the words of its table
 //	t  a chart's     table-   the same
 //	   data alone
-//	f  a figure      row-     label, phrase, phrase in each other language, all digits
+//	f  a figure      row-     label, phrase, phrase in each other language, value in full
 //	g  a term        term-    term, term in each other language, what it means
 //	d  a document    src-     title, label, publisher, date, note
 //
@@ -39,8 +39,9 @@
 //
 // # What is left out, for size
 //
-// The digits of a figure whose phrase shows them, and those that never end; in a chart's words, phrases that
-// its figures have as entries of their own; descriptions of charts and remarks on
-// figures, which stand on no section's page. White space in a text is one space, and
-// empty texts at a line's end are dropped. The same report gives the same bytes.
+// The value in full where the phrase shows all digits, or where they never end; in a
+// chart's words, the phrases that its figures have as entries of their own; descriptions
+// of charts and remarks on figures, which stand on no section's page. White space in a
+// text is one space, and empty texts at a line's end are dropped. The same report gives
+// the same bytes.
 package search

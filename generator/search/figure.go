@@ -21,33 +21,43 @@ func (b *builder) figures() {
 		if f.Quantity.Value == nil {
 			continue // only a draft has such figures
 		}
-		phrase := b.Phrase(b.lang.Key, f, number.Form{}).String()
-		b.phrases[oneLine(phrase)] = true
-		texts := []string{b.text(f.Label), phrase}
+		phrase := b.Phrase(b.lang.Key, f, number.Form{})
+		b.phrases[oneLine(phrase.String())] = true
+		texts := []string{b.text(f.Label), phrase.String()}
 		for _, other := range b.Others(b.lang.Key) {
 			texts = append(texts, b.Phrase(other, f, number.Form{}).String())
 		}
-		b.add(Figure, report.RowID(f), append(texts, b.digits(f, phrase))...)
+		b.add(Figure, report.RowID(f), append(texts, b.inFull(f, phrase))...)
 	}
 }
 
-// digits writes a figure's value with all its digits, or "" where its phrase shows
-// them or they never end.
-func (b *builder) digits(f *figure.Figure, phrase string) string {
-	digits, ends := b.Exact(f)
-	if !ends {
+// inFull writes a figure's value with all its digits, or "" where its phrase shows them
+// or they never end.
+func (b *builder) inFull(f *figure.Figure, phrase number.Phrase) string {
+	shown := digits(phrase)
+	if group := b.lang.Number.Group; group != "" {
+		shown = strings.ReplaceAll(shown, group, "")
+	}
+	exact, ends := b.Exact(f)
+	if !ends || shown == exact {
 		return ""
 	}
-	plain := phrase
-	if group := b.lang.Number.Group; group != "" {
-		plain = strings.ReplaceAll(phrase, group, "")
+	text, _ := b.InFull(b.lang.Key, f)
+	if strings.Contains(phrase.String(), text) {
+		return ""
 	}
-	for _, numeral := range strings.FieldsFunc(plain, func(r rune) bool { return (r < '0' || r > '9') && r != '.' }) {
-		if numeral == digits {
-			return ""
+	return text
+}
+
+// digits is a phrase without its words.
+func digits(phrase number.Phrase) string {
+	text := ""
+	for _, part := range phrase {
+		if part.Role == number.Digits {
+			text += part.Text
 		}
 	}
-	return digits
+	return text
 }
 
 // terms adds the glossary.

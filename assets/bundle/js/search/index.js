@@ -1,6 +1,6 @@
 // The index of a report. The comment of package search says what its files hold.
 
-import { places, stands } from './reader.js';
+import { places, standing } from './reader.js';
 
 // What the id of a kind's element begins with. A page has none.
 const prefixes = { h: '', f: 'row-', g: 'term-', c: 'chart-', t: 'table-', p: 'p-', b: 'b-', n: 'fn-', d: 'src-' };
@@ -54,18 +54,29 @@ export class Index {
     const { reader } = this;
     const phrase = reader.fold(query);
     const parts = reader.tokens(query);
-    for (const part of parts.filter(({ grams }) => !grams)) {
+    for (const part of parts) {
+      if (part.grams) {
+        part.holds = ({ text }) => part.grams.every((gram) => text.includes(gram));
+        continue;
+      }
       part.words = new Set(this.families.get(this.root(part.term)));
-      if (part === parts.at(-1) && query.endsWith(part.raw)) {
+      if (part === parts.at(-1) && !/\s$/.test(query)) {
         for (const word of this.holders.keys()) if (word.startsWith(part.term)) part.words.add(word);
       }
-      part.in = new Set([...part.words].flatMap((word) => this.holders.get(word)));
+      const holders = new Set([...part.words].flatMap((word) => this.holders.get(word)));
+      part.holds = (entry) => holders.has(entry);
     }
-    const holds = (entry) => ({ grams, in: set }) => (grams ? grams.every((gram) => entry.text.includes(gram)) : set.has(entry));
-    let hits = parts.length ? this.entries.filter((entry) => parts.every(holds(entry))) : [];
+    let hits = parts.length ? this.entries.filter((entry) => parts.every((part) => part.holds(entry))) : [];
     const inside = !hits.length;
-    if (inside && phrase) hits = this.entries.filter((entry) => entry.text.includes(phrase));
-    return { hits: sorted(hits, phrase), marks: (text) => marks(text, query, parts, inside, reader) };
+    if (inside && phrase) hits = this.entries.filter(({ text }) => text.includes(phrase));
+    // First what holds the very phrase; then titles, figures and so on, figures before all
+    // where the phrase has digits. The rest is the order of the report.
+    const digits = /\d/.test(phrase);
+    for (const hit of hits) {
+      hit.rank = (standing(hit.text, phrase).length ? 0 : 10) + (digits && hit.kind === 'f' ? -1 : rankOf(hit.kind));
+    }
+    hits.sort((a, b) => a.rank - b.rank);
+    return { hits, marks: (text) => marks(text, query, parts, inside, reader) };
   }
 }
 
@@ -74,32 +85,18 @@ export const push = (map, key, value) => {
   else map.set(key, [value]);
 };
 
-// sorted puts first what holds the very phrase; then titles, figures and so on. Where the
-// phrase has digits, figures come before all. The rest is the order of the report.
-const sorted = (hits, phrase) => {
-  const digits = /\d/.test(phrase);
-  const rank = ({ kind, text }) => (stands(text, phrase) ? 0 : 10) + (digits && kind === 'f' ? -1 : rankOf(kind));
-  return hits
-    .map((entry) => [rank(entry), entry])
-    .sort((a, b) => a[0] - b[0])
-    .map(([, entry]) => entry);
-};
-
-// marks says of each character of a text whether the query stands for it: its very letters
-// where they stand there or are looked for inside words, or else each of its parts.
+// marks says of each character of a text whether the query stands for it: the query's very
+// letters and its words, or in a dense script its pairs where the letters do not stand.
 const marks = (text, query, parts, inside, reader) => {
   const on = Array(text.length).fill(false);
-  const every = (where, what) => {
-    for (const at of places(where, what)) on.fill(true, at, at + what.length);
-  };
-  const [lower, letters] = [text.toLowerCase(), query.trim().toLowerCase()];
-  if (inside || stands(lower, letters)) {
-    every(lower, letters);
-    return on;
-  }
-  for (const { grams } of parts) for (const gram of grams || []) every(text, gram);
+  const mark = (length) => (at) => on.fill(true, at, at + length);
+  const letters = query.trim().toLowerCase();
+  const found = (inside ? places : standing)(text.toLowerCase(), letters);
+  found.forEach(mark(letters.length));
+  if (inside) return on;
   for (const { raw, index, term } of reader.tokens(text)) {
-    if (parts.some(({ words }) => words?.has(term))) on.fill(true, index, index + raw.length);
+    if (parts.some(({ words }) => words?.has(term))) mark(raw.length)(index);
   }
+  if (!found.length) for (const { grams } of parts) for (const gram of grams || []) places(text, gram).forEach(mark(gram.length));
   return on;
 };

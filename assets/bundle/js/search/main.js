@@ -6,12 +6,11 @@ import { start } from './page.js';
 import { porter } from './porter.js';
 import { Reader } from './reader.js';
 
-const roots = { porter };
-
 globalThis.diglotSearch = {
   // open makes the index of a language: its signs in numbers, and its stemmer or none.
   open({ group, point, stemmer }) {
-    const index = new Index(new Reader(group, point), roots[stemmer] ?? ((word) => word));
+    const root = stemmer === 'porter' ? porter : (word) => word;
+    const index = new Index(new Reader(group, point), root);
     this.define = (groups) => index.add(groups);
     this.find = (query) => index.find(query);
     return index;

@@ -5,7 +5,7 @@ import { make, show } from './view.js';
 
 // start wires the form to an index.
 export function start(form, index) {
-  const field = form.elements.q;
+  const field = form.q;
   const [status, results, hints] = ['found', 'results', 'hints'].map((id) => document.getElementById(id));
   const words = { ...form.dataset, foreign: form.dataset.foreign.split(' ').filter(Boolean) };
   const files = words.index.split(' ');
@@ -18,18 +18,21 @@ export function start(form, index) {
     const count = found.hits.length;
     show(results, found, words);
     hints.hidden = count > 0;
-    const answer = count ? (count === 1 ? words.one : words.many) : words.none;
+    const answer = count ? (count === 1 ? words.single : words.many) : words.none;
     status.textContent = words[state] ?? (query && answer.replace('{n}', count).replace('{query}', () => query));
   };
 
-  // bring loads the index, a file after another, and shows what each adds. After a
-  // failure the next use goes on where it stopped.
+  // bring loads the index, a file after another, and shows now and then what they add.
+  // After a failure the next use goes on where it stopped.
   const bring = async () => {
     if (state === 'loading' || !files.length) return;
     state = 'loading';
     try {
-      for (; files.length; files.shift()) {
-        search();
+      for (let next = 0; files.length; files.shift()) {
+        if (performance.now() > next) {
+          search();
+          next = performance.now() + 500;
+        }
         await new Promise((onload, onerror) => make('script', document.head, '', { onload, onerror, src: files[0] }));
       }
       state = '';
@@ -60,30 +63,32 @@ export function start(form, index) {
     timer = setTimeout(answer, 120);
   };
 
-  // step moves from the field through the results and back.
-  const step = (event) => {
+  // press moves by the arrow keys from the field through the results and back; Escape
+  // empties the field.
+  const press = (event) => {
     const stops = [field, ...results.querySelectorAll('a')];
-    const at = stops.indexOf(document.activeElement);
+    const at = stops.indexOf(event.target);
     const to = stops[at + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
-    if (at < 0 || !to || event.isComposing) return;
-    event.preventDefault();
-    to.focus();
+    if (event.isComposing || at < 0) return;
+    if (event.key === 'Escape') {
+      field.value = '';
+      field.focus();
+      answer();
+    } else if (to) {
+      event.preventDefault();
+      to.focus();
+    }
   };
 
   field.addEventListener('focus', bring);
   field.addEventListener('input', (event) => event.isComposing || soon());
   field.addEventListener('compositionend', soon);
-  field.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.isComposing) return;
-    field.value = '';
-    answer();
-  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     answer();
     if (matchMedia('(pointer:coarse)').matches) field.blur(); // puts the keyboard away
   });
-  document.querySelector('main').addEventListener('keydown', step);
+  document.addEventListener('keydown', press);
 
   field.value ||= new URLSearchParams(location.search).get('q') ?? '';
   if (field.value) answer();

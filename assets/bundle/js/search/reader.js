@@ -1,21 +1,21 @@
 // How a text is read: what is taken for the same, and where a word begins and ends.
 
-// Scripts that do not part words. Their text is searched by pairs of characters.
+// Scripts that do not part words: dense ones. Their text is searched by pairs of characters.
 const names = ['Han', 'Hira', 'Kana', 'Bopo', 'Hang', 'Thai', 'Laoo', 'Khmr', 'Mymr'];
-const dense = names.map((name) => `\\p{sc=${name}}`).join('') + 'ー';
-const isDense = new RegExp(`[${dense}]`, 'u');
-const isWord = /[\p{L}\p{N}]/u;
+const dense = `[${names.map((name) => `\\p{sc=${name}}`).join('')}ー]`;
+const run = new RegExp(`${dense}+`, 'gu');
+const isDense = new RegExp(dense, 'u');
 
 export class Reader {
   // Group and point are the signs of the language between groups of digits and before
   // decimals; group may be empty.
   constructor(group, point) {
-    const sign = (s) => `\\u${s.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    const three = group ? `${sign(group)}(?=\\p{Nd}{3}(?!\\p{Nd}))` : '(?!)';
-    const number = `\\p{Nd}+(?:${three}\\p{Nd}+)*(?:[.．${sign(point)}]\\p{Nd}+)?`;
-    const word = `(?:(?![${dense}])[\\p{L}\\p{M}\\p{N}\\p{DI}])+`;
+    const three = group ? `[${group}](?=\\p{Nd}{3}(?!\\p{Nd}))` : '(?!)';
+    const number = `\\p{Nd}+(?:${three}\\p{Nd}+)*(?:[.．${point}]\\p{Nd}+)?`;
+    const letters = '[\\p{L}\\p{M}\\p{N}\\p{DI}]+';
     this.grouping = new RegExp(`(\\p{Nd})${three}`, 'gu');
-    this.token = new RegExp(`[${dense}]+|${number}|${word}(?:['’]${word})*`, 'gu');
+    // A word, where no dense script is left.
+    this.word = new RegExp(`${number}|${letters}(?:['’]${letters})*`, 'gu');
   }
 
   // fold writes alike what readers take for the same: width, case, accents, quotes,
@@ -37,20 +37,21 @@ export class Reader {
   // tokens lists the words and numerals of a text, and the runs of a dense script, whose
   // pairs of neighbours are its grams; a run of one character is a gram itself.
   tokens(text) {
-    return [...text.matchAll(this.token)].map(({ 0: raw, index }) => {
-      const term = this.fold(raw);
-      return { raw, index, term, grams: isDense.test(term) && grams(term) };
-    });
+    const token = ({ 0: raw, index }) => ({ raw, index, term: this.fold(raw) });
+    const runs = [...text.matchAll(run)].map(token);
+    for (const token of runs) token.grams = grams(token.term);
+    const words = text.replace(run, (raw) => ' '.repeat(raw.length)).matchAll(this.word);
+    return [...runs, ...[...words].map(token)].sort((a, b) => a.index - b.index);
   }
 
   // words lists the words and numerals of a folded text.
   words(folded) {
-    return folded.match(this.token)?.filter((word) => !isDense.test(word)) ?? [];
+    return folded.replace(run, ' ').match(this.word) ?? [];
   }
 }
 
-const grams = (run) => {
-  const all = [...run];
+const grams = (term) => {
+  const all = [...term];
   return all.length < 2 ? all : all.slice(1).map((c, i) => all[i] + c);
 };
 
@@ -61,8 +62,11 @@ export const places = (text, phrase) => {
   return all;
 };
 
-// stands reports whether a phrase stands in a text with no end inside a word or numeral.
-export const stands = (text, phrase) => {
-  const inside = (at) => [text.charAt(at - 1), text.charAt(at)].every((c) => isWord.test(c) && !isDense.test(c));
-  return places(text, phrase).some((at) => !inside(at) && !inside(at + phrase.length));
+// standing lists the places where no end of the phrase is inside a word or numeral.
+export const standing = (text, phrase) => {
+  const inside = (at) => {
+    const seam = text.slice(Math.max(0, at - 1), at + 1);
+    return /^[\p{L}\p{N}]{2}$/u.test(seam) && !isDense.test(seam);
+  };
+  return places(text, phrase).filter((at) => !inside(at) && !inside(at + phrase.length));
 };

@@ -37,8 +37,9 @@ const entry = (item, { kind, href, texts }, marks, foreign) => {
     return;
   }
   if (kind === 'f') {
-    put(make('b', link), texts[1]);
-    link.append(' ');
+    const value = make('b', link);
+    put(value, texts[1]);
+    value.append(' ');
   }
   put(link, texts[0]);
   const more = make('p', item, '', { className: 'ui dim' });

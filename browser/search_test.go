@@ -1,0 +1,322 @@
+//go:build browser
+
+package browser
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// A passage is what readers see of one element of a page.
+type passage struct {
+	Address, Text string
+}
+
+// passages reads an article as it is shown: its title, and every block by its id. Left
+// out are the words of the interface (source lines, what opens a table, links back),
+// drawings, the numbers of footnotes, and the values in the tables of charts, which are
+// found as figures. The parts of a large number stand apart by their margins alone.
+const passages = `(page => {
+	for (const fold of document.querySelectorAll('details')) fold.open = true;
+	const extra = 'svg, summary, .here, .prose sup, [role=doc-backlink], .src > p:has(> a[href^="#src-"]), .keys .dim, .chart td';
+	for (const element of document.querySelectorAll(extra)) element.remove();
+	for (const element of document.querySelectorAll('.big small')) element.prepend(' '), element.append(' ');
+	const head = [...document.querySelectorAll('.head p:not(.meta), .head h1')].map(e => ({Address: page, Text: e.innerText}));
+	const blocks = [...document.querySelectorAll('article > [id], .footnotes li[id]')].filter(e => !/^(about|src)-/.test(e.id));
+	return head.concat(blocks.map(e => ({Address: page + '#' + e.id, Text: e.innerText})));
+})`
+
+// rows reads the figures and terms: every text of a row but sources, dates, status,
+// places of use, and values whose digits never end.
+const rows = `(page => [...document.querySelectorAll('tr[id]')].flatMap(row => {
+	for (const element of row.querySelectorAll('.id, .use')) element.remove();
+	const texts = [...row.querySelectorAll('th, td span[lang], .terms td, td.r')];
+	return texts.map(e => ({Address: page + '#' + row.id, Text: e.innerText})).filter(t => !/^(约|about )\d+\.\d{6}$/.test(t.Text));
+}))`
+
+// missed looks for every pair of Han characters and every word of passages, and returns
+// those that do not find the passage that they stand in. Any other two characters but
+// spaces, and the commas inside numerals, must find something.
+const missed = `(passages => {
+	const found = window.answers ??= new Map();
+	const find = query => {
+		if (!found.has(query)) found.set(query, new Set(diglotSearch.find(query).hits.map(hit => hit.href)));
+		return found.get(query);
+	};
+	const lost = new Set();
+	let pairs = 0, words = 0;
+	for (const {Address, Text} of passages) {
+		for (let i = 0; i + 1 < Text.length; i++) {
+			const pair = Text.slice(i, i + 2);
+			if (/^\p{sc=Han}{2}$/u.test(pair)) {
+				pairs++;
+				if (!find(pair).has(Address)) lost.add(pair + ' in ' + Address);
+			} else if (!/\s|\d,|,\d/.test(pair) && !find(pair).size) lost.add(pair);
+		}
+		for (const [word] of Text.matchAll(/(?:(?!\p{sc=Han})[\p{L}\p{N}])(?:(?!\p{sc=Han})[\p{L}\p{N}’.,-])*/gu)) {
+			words++;
+			if (!find(word).has(Address)) lost.add(word + ' in ' + Address);
+		}
+	}
+	return {Pairs: pairs, Words: words, Lost: [...lost]};
+})`
+
+type coverage struct {
+	Passages, Pairs, Words int
+	Lost                   []string
+}
+
+// searchPage opens a language's search and waits for its index.
+func searchPage(t *testing.T, ctx context.Context, base, lang string) {
+	t.Helper()
+	do(t, ctx, chromedp.Navigate(base+lang+"/search.html?q=2020"))
+	wait(t, ctx, `/^\d/.test(document.getElementById('found').textContent)`)
+}
+
+// wait waits until a script's value is true, on whatever page the browser is by then.
+func wait(t *testing.T, ctx context.Context, script string) {
+	t.Helper()
+	ctx, stop := context.WithTimeout(ctx, patience)
+	defer stop()
+	for {
+		// While a page gives way to another there is nowhere to ask.
+		done, err := chromedp.Run(ctx, chromedp.Evaluate[bool](script))
+		if err == nil && done {
+			return
+		}
+		if ctx.Err() != nil {
+			t.Fatalf("%s: not true after %s: %v", script, patience, err)
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+}
+
+// TestSearchFindsEverything takes the pages as they are shown, from disk, and looks for
+// every pair of Han characters and every word of them.
+func TestSearchFindsEverything(t *testing.T) {
+	dir, pages := site(t)
+	ctx := chrome(t)
+	for _, lang := range []string{"zh", "en"} {
+		t.Run(lang, func(t *testing.T) {
+			truth := map[string][]passage{}
+			for _, page := range pages {
+				name, inside := strings.CutPrefix(page, lang+"/")
+				if !inside || strings.Contains(name, "/") {
+					continue
+				}
+				do(t, ctx, chromedp.Navigate(fileURL(dir)+page))
+				if ask[bool](t, ctx, `!!document.querySelector('article.prose')`) {
+					truth[name] = ask[[]passage](t, ctx, passages+`(`+quote(name)+`)`)
+				} else if name == "data.html" || name == "glossary.html" {
+					truth[name] = ask[[]passage](t, ctx, rows+`(`+quote(name)+`)`)
+				}
+			}
+			searchPage(t, ctx, fileURL(dir), lang)
+			var all coverage
+			for _, name := range slices.Sorted(maps.Keys(truth)) {
+				text, err := json.Marshal(truth[name])
+				if err != nil {
+					t.Fatal(err)
+				}
+				got := ask[coverage](t, ctx, missed+`(`+string(text)+`)`)
+				if got.Pairs+got.Words < 100 {
+					t.Errorf("%s: only %d pairs and %d words are read off the page", name, got.Pairs, got.Words)
+				}
+				for _, lost := range got.Lost[:min(10, len(got.Lost))] {
+					t.Errorf("%s: not found (one of %d): %s", name, len(got.Lost), lost)
+				}
+				all.Passages += len(truth[name])
+				all.Pairs, all.Words = all.Pairs+got.Pairs, all.Words+got.Words
+			}
+			t.Logf("%d pages, %d passages, %d pairs of Han characters, %d words", len(truth), all.Passages, all.Pairs, all.Words)
+		})
+	}
+}
+
+func quote(s string) string {
+	text, _ := json.Marshal(s)
+	return string(text)
+}
+
+// TestSearchSizes prints what a search costs to load.
+func TestSearchSizes(t *testing.T) {
+	dir, _ := site(t)
+	files, err := filepath.Glob(filepath.Join(dir, "assets", "search*"))
+	if err != nil || len(files) < 4 {
+		t.Fatalf("%d files, %v", len(files), err)
+	}
+	for _, file := range files {
+		content, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var packed bytes.Buffer
+		w, err := gzip.NewWriterLevel(&packed, gzip.BestCompression)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write(content); err != nil {
+			t.Fatal(err)
+		}
+		if err := w.Close(); err != nil {
+			t.Fatal(err)
+		}
+		t.Logf("%s: %d bytes, %d with gzip", filepath.Base(file), len(content), packed.Len())
+	}
+}
+
+// found is the number of results and what the page says.
+type found struct {
+	Results       int
+	Said, Address string
+	First, Marked string
+	Hints         bool
+}
+
+const shown = `({
+	Results: document.querySelectorAll('#results li').length,
+	Said: document.getElementById('found').textContent,
+	Address: location.search,
+	First: document.querySelector('#results a')?.getAttribute('href') ?? '',
+	Marked: document.querySelector('#results mark')?.textContent ?? '',
+	Hints: !document.getElementById('hints').hidden,
+})`
+
+// TestSearchPage uses the page as a reader does.
+func TestSearchPage(t *testing.T) {
+	dir, _ := site(t)
+	for name, base := range map[string]string{"disk": fileURL(dir), "http": serve(t, dir)} {
+		t.Run(name, func(t *testing.T) {
+			ctx := chrome(t)
+			w := &watch{base: base}
+			w.listen(t, ctx)
+			look := func() found { return ask[found](t, ctx, shown) }
+			say := func(keys string) { do(t, ctx, chromedp.SendKeys("#q", keys)) }
+
+			do(t, ctx, chromedp.Navigate(base+"zh/search.html?q=6.5%E4%BA%BF%E5%85%83"))
+			wait(t, ctx, `document.getElementById('found').textContent.endsWith('条结果')`)
+			if got := look(); got.First != "data.html#row-cqu_fund_size" || got.Marked != "6.5亿元" || got.Hints {
+				t.Errorf("a query in the address: %+v", got)
+			}
+			ask[any](t, ctx, `document.querySelector('#results a').click()`)
+			wait(t, ctx, `document.querySelector('tr:target')?.id === 'row-cqu_fund_size'`)
+
+			do(t, ctx, chromedp.Navigate(base+"en/search.html"))
+			if got := look(); got.Results != 0 || !got.Hints || got.Said != "" {
+				t.Errorf("before anything is typed: %+v", got)
+			}
+			say("chongqing")
+			wait(t, ctx, `location.search === '?q=chongqing'`)
+			got := look()
+			if got.Results < 10 || !strings.HasSuffix(got.Said, " results") || got.Hints {
+				t.Errorf("after typing: %+v", got)
+			}
+			ask[any](t, ctx, `document.querySelector('#results button').click()`)
+			if now := look(); now.Results <= got.Results || !ask[bool](t, ctx, `document.activeElement.matches('#results a')`) {
+				t.Errorf("no more results are shown: %+v", now)
+			}
+			if to := ask[string](t, ctx, `document.querySelector('header [hreflang="zh-Hans"]').search`); to != "?q=chongqing" {
+				t.Errorf("the other language is asked for %q", to)
+			}
+			say(kb.ArrowDown)
+			if on := ask[string](t, ctx, `document.activeElement.closest('#results li')?.tagName`); on != "LI" {
+				t.Errorf("the arrow key leads to %q", on)
+			}
+			do(t, ctx, chromedp.KeyEvent(kb.ArrowUp))
+			if on := ask[string](t, ctx, `document.activeElement.id`); on != "q" {
+				t.Errorf("the arrow key leads back to %q", on)
+			}
+			say(kb.Escape)
+			wait(t, ctx, `!document.getElementById('results').hasChildNodes()`)
+			if got := look(); got.Address != "" || !got.Hints {
+				t.Errorf("after Escape: %+v", got)
+			}
+			say(`<img src=x onerror=alert(1)>`)
+			wait(t, ctx, `document.getElementById('found').textContent.startsWith('Nothing found for “<img')`)
+			if got := look(); got.Results != 0 || !got.Hints || ask[int](t, ctx, `document.querySelectorAll('main img').length`) > 0 {
+				t.Errorf("after what is not there: %+v", got)
+			}
+			for _, bad := range w.take() {
+				t.Error(bad)
+			}
+		})
+	}
+}
+
+// TestSlash leads from any page to the search, but not from where a reader types.
+func TestSlash(t *testing.T) {
+	dir, _ := site(t)
+	ctx := chrome(t)
+	do(t, ctx, chromedp.Navigate(fileURL(dir)+"en/charts/zones.html"))
+	do(t, ctx, chromedp.KeyEvent("/"))
+	wait(t, ctx, `location.pathname.endsWith('/en/search.html') && document.activeElement.id === 'q'`)
+	do(t, ctx, chromedp.KeyEvent("/"))
+	if got := ask[string](t, ctx, `document.getElementById('q').value`); got != "/" {
+		t.Errorf("a slash that is typed gives %q", got)
+	}
+}
+
+// TestSearchFails makes the index unreachable: the page says so, and the next use
+// tries again.
+func TestSearchFails(t *testing.T) {
+	dir, _ := site(t)
+	files := http.FileServer(http.Dir(dir))
+	var broken atomic.Bool
+	broken.Store(true)
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.Contains(r.URL.Path, "/assets/search-") && broken.Load() {
+			http.Error(w, "gone", http.StatusInternalServerError)
+			return
+		}
+		files.ServeHTTP(w, r)
+	}))
+	t.Cleanup(server.Close)
+	ctx := chrome(t)
+	do(t, ctx, chromedp.Navigate(server.URL+"/en/search.html?q=teams"))
+	wait(t, ctx, `document.getElementById('found').textContent.startsWith('The index did not load')`)
+	if got := ask[found](t, ctx, shown); !got.Hints {
+		t.Errorf("where else to look is hidden: %+v", got)
+	}
+	broken.Store(false)
+	do(t, ctx, chromedp.SendKeys("#q", kb.Enter))
+	wait(t, ctx, `document.querySelectorAll('#results li').length > 0`)
+}
+
+// TestSearchResultsLead follows results: every one leads to an element.
+func TestSearchResultsLead(t *testing.T) {
+	dir, _ := site(t)
+	ctx := chrome(t)
+	for _, lang := range []string{"zh", "en"} {
+		searchPage(t, ctx, fileURL(dir), lang)
+		list := ask[[]string](t, ctx, `diglotSearch.find('2020').hits.concat(diglotSearch.find('科').hits, diglotSearch.find('e').hits, diglotSearch.find('a').hits).map(hit => hit.href)`)
+		slices.Sort(list)
+		byPage := map[string][]string{}
+		for _, to := range slices.Compact(list) {
+			page, id, _ := strings.Cut(to, "#")
+			byPage[page] = append(byPage[page], id)
+		}
+		for page, ids := range byPage {
+			do(t, ctx, chromedp.Navigate(fileURL(dir)+lang+"/"+page))
+			text, _ := json.Marshal(ids)
+			if lost := ask[[]string](t, ctx, fmt.Sprintf(`%s.filter(id => id && !document.getElementById(id))`, text)); len(lost) > 0 {
+				t.Errorf("%s/%s has no %s", lang, page, strings.Join(lost, ", "))
+			}
+		}
+	}
+}
