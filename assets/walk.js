@@ -1,7 +1,6 @@
-// Charts are walked by keyboard: each is one stop of the Tab key, where the arrow keys go
-// from point to point. A point is shown by a ring and a note on the chart, and told to
-// those who listen. The points and their places come in a script of their own, when the
-// chart is first reached; the same walk goes over a drawing and over a live chart.
+// Each chart is one stop of the Tab key. There the arrow keys go from point to point: a
+// ring and a note show it, and a voice says it to those who listen. The points and their
+// places come in a script of the chart's own, and hold for its drawing and the live chart.
 (() => {
 	"use strict";
 	const scripts = new Map();
@@ -30,13 +29,12 @@
 		for (const key in attributes) element.setAttribute(key, attributes[key]);
 		return element;
 	};
-
-	// The page has one ring, one note, and one voice: what it says is read out.
 	const ring = make("spot", { "aria-hidden": true });
 	const note = make("tip", { "aria-hidden": true });
 	const voice = make("vh", { role: "status" });
+	document.body.append(voice);
 
-	// across leads from a point to the one at the same place of another group.
+	// across leads from a point to the one at the same place of the next group, or the last.
 	const across = (groups, at, step) => {
 		if (groups.length < 2) return at + step;
 		let i = 0;
@@ -44,8 +42,7 @@
 		while (at >= first + groups[i].length) first += groups[i++].length;
 		const group = groups[i + step];
 		if (!group) return at;
-		const start = step > 0 ? first + groups[i].length : first - group.length;
-		return start + Math.min(at - first, group.length - 1);
+		return (step > 0 ? first + groups[i].length : first - group.length) + Math.min(at - first, group.length - 1);
 	};
 
 	class Walk {
@@ -54,25 +51,23 @@
 			this.at = -1;
 			const { role, keys } = plot.dataset;
 			const id = `walk-${index}`;
-			// The drawing stays an image with its description, beside what takes the keys:
-			// inside an application nobody could read it line by line.
-			this.stop = make("walk", {
-				tabindex: 0, role: "application", "aria-roledescription": role, "aria-describedby": id,
-				"aria-label": plot.querySelector("svg>title").textContent,
+			// Beside the drawing, not around it: what is inside an application cannot be
+			// read line by line, and the drawing has a description.
+			const stop = this.stop = make("walk", {
+				tabindex: 0, role: "application", "aria-roledescription": role,
+				"aria-label": plot.querySelector("svg>title").textContent, "aria-describedby": id,
 			});
-			const words = make("tip hint", { id });
-			words.textContent = keys;
-			plot.append(this.stop, words);
-			this.stop.addEventListener("focus", () => this.data().catch(() => {}));
-			this.stop.addEventListener("keydown", (event) => this.key(event));
-			this.stop.addEventListener("blur", () => this.leave());
+			const hint = make("tip hint", { id });
+			hint.textContent = keys;
+			plot.append(stop, hint);
+			stop.addEventListener("focus", () => this.data().catch(() => {}));
+			stop.addEventListener("keydown", (event) => this.key(event));
+			stop.addEventListener("blur", () => this.leave());
 			new ResizeObserver(() => this.show()).observe(plot);
 		}
 
-		// data brings the chart's points, places and options.
 		async data() {
-			const script = await load(this.plot.dataset.points);
-			return this.known = script.data;
+			return this.known = (await load(this.plot.dataset.points)).data;
 		}
 
 		// seen is the drawing that the style sheet shows; its class is "w" or "s".
@@ -88,8 +83,9 @@
 		}
 
 		async key(event) {
+			const { key } = event;
 			if (event.altKey || event.ctrlKey || event.metaKey) return;
-			const steps = {
+			const ways = {
 				ArrowRight: () => this.at + 1,
 				ArrowLeft: () => this.at - 1,
 				ArrowDown: (groups) => across(groups, this.at, 1),
@@ -97,24 +93,20 @@
 				Home: () => 0,
 				End: () => Infinity,
 			};
-			if (event.key === "Escape" && this.at >= 0) {
-				event.preventDefault();
-				this.leave();
-			} else if (Object.hasOwn(steps, event.key)) {
-				event.preventDefault();
-				try {
-					const { points } = await this.data();
-					this.go(this.at < 0 && event.key !== "End" ? 0 : Math.max(0, steps[event.key](points)));
-				} catch {} // the next key tries again
-			}
+			if (key === "Escape" && this.at >= 0) this.leave();
+			else if (!Object.hasOwn(ways, key)) return;
+			event.preventDefault();
+			try {
+				const { points } = await this.data();
+				if (ways[key] && document.activeElement === this.stop) this.go(this.at < 0 && key !== "End" ? 0 : Math.max(0, ways[key](points)));
+			} catch {} // the next key tries again
 		}
 
 		// go goes to the point at an index, or to the last.
 		go(to) {
-			const words = this.known.points.flat();
-			this.at = Math.min(to, words.length - 1);
-			if (voice.textContent !== words[this.at]) voice.textContent = words[this.at];
+			this.at = Math.min(to, this.known.points.flat().length - 1);
 			this.show();
+			if (voice.textContent !== note.textContent) voice.textContent = note.textContent;
 			ring.scrollIntoView({ block: "nearest", behavior: "instant" });
 			this.moved?.(this.at);
 		}
@@ -123,28 +115,20 @@
 		show() {
 			const svg = this.seen();
 			if (this.at < 0 || !svg) return;
-			const [x, y, w, h] = this.known[svg.classList[0]].marks[this.at];
-			const m = this.matrix();
-			const round = h === undefined;
-			const left = m.e + m.a * (round ? x - w : x);
-			const top = m.f + m.d * (round ? y - w : y);
-			const width = m.a * (round ? 2 * w : w);
-			const height = m.d * (round ? 2 * w : h);
-			this.circle(left, top, left + width, top + height, round);
-			this.tell(this.known.points.flat()[this.at], left + width / 2, top, height);
-		}
-
-		// circle lays the ring around a place, inside the plot.
-		circle(left, top, right, bottom, round) {
+			const { a, d, e, f } = this.matrix();
+			const { plot, known } = this;
+			const mark = known[svg.classList[0]].marks[this.at];
+			const [x, y, w, h = w] = mark.length > 3 ? mark : [mark[0] - mark[2], mark[1] - mark[2], 2 * mark[2]];
 			const room = 4;
-			const x = Math.max(0, left - room);
-			const y = Math.max(0, top - room);
+			const left = Math.max(0, e + a * x - room);
+			const top = Math.max(0, f + d * y - room);
 			const { style } = ring;
-			style.translate = `${x}px ${y}px`;
-			style.width = `${Math.min(this.plot.clientWidth, right + room) - x}px`;
-			style.height = `${Math.min(this.plot.clientHeight, bottom + room) - y}px`;
-			style.borderRadius = round ? "50%" : "";
-			this.plot.append(ring);
+			style.translate = `${left}px ${top}px`;
+			style.width = `${Math.min(plot.clientWidth, e + a * (x + w) + room) - left}px`;
+			style.height = `${Math.min(plot.clientHeight, f + d * (y + h) + room) - top}px`;
+			style.borderRadius = mark.length > 3 ? "" : "50%";
+			plot.append(ring);
+			this.tell(known.points.flat()[this.at], e + a * (x + w / 2), top + room, ring.offsetHeight - 2 * room);
 		}
 
 		// tell writes a note above a place of the plot, or below it where there is no room,
@@ -174,7 +158,6 @@
 		}
 	}
 
-	document.body.append(voice);
 	self.diglotCharts = {
 		load,
 		// define is called by the scripts of charts.
