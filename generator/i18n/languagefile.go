@@ -54,7 +54,7 @@ func (l *loader) readLanguage(lang Lang, span diag.Span) *draft {
 	return d
 }
 
-// stemmers are those that the search page has, in assets/find.js.
+// stemmers are those that the search page has, in assets/bundle/js/search.
 var stemmers = []string{"porter"}
 
 // readHead reads what names a language.
