@@ -20,7 +20,7 @@ import (
 // written lists the lines of text in the drawings that are seen, each with its colour
 // and with what lies beneath its start, middle and end: the fills and broad strokes
 // there, down to the page, blended as the browser does. Lines of text and thin lines
-// beneath are overlooked.
+// beneath are overlooked; a broad outline that a line of text has itself is its ground.
 const written = `(() => {
 	const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
 	const rgba = (css) => {
@@ -52,6 +52,8 @@ const written = `(() => {
 		return null;
 	};
 	const ground = (text, x, y) => {
+		const {stroke, strokeWidth, paintOrder} = getComputedStyle(text);
+		if (stroke !== 'none' && parseFloat(strokeWidth) >= 4 && paintOrder.startsWith('stroke')) return rgba(stroke).c;
 		const layers = document.elementsFromPoint(x, y).filter((e) => !e.closest('text')).map((e) => paint(e, x, y)).filter(Boolean);
 		return layers.reverse().reduce((under, top) => over(top, under), [255, 255, 255]);
 	};
@@ -81,12 +83,14 @@ type label struct {
 var looks = []struct {
 	name, scheme, media string
 	width               int64
+	patterns            string
 }{
 	{name: "light, wide", scheme: "light", width: desktop},
 	{name: "light, narrow", scheme: "light", width: phone},
 	{name: "dark, wide", scheme: "dark", width: desktop},
 	{name: "dark, narrow", scheme: "dark", width: phone},
-	{name: "print", scheme: "dark", media: "print", width: desktop},
+	{name: "dark, with patterns", scheme: "dark", width: desktop, patterns: "on"},
+	{name: "print, always with patterns", scheme: "dark", media: "print", width: desktop},
 }
 
 // TestWordsInCharts looks at every line of text in every chart of the report, and in
@@ -109,6 +113,7 @@ func TestWordsInCharts(t *testing.T) {
 			for _, dir := range []string{ours, kinds} {
 				for _, lang := range []string{"zh", "en"} {
 					do(t, ctx, chromedp.Navigate(fileURL(dir)+lang+"/charts.html"))
+					ask[any](t, ctx, `document.documentElement.dataset.patterns = "`+look.patterns+`"; 0`)
 					for _, l := range ask[[]label](t, ctx, written) {
 						seen++
 						judge(t, lang, l)

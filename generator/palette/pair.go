@@ -53,7 +53,7 @@ func (p Pair) parts() []string {
 // the page.
 func Pairs() []Pair {
 	pairs := []Pair{
-		{Kind: Text, Ink: "ink", Ground: "paper", Use: "what is written"},
+		{Kind: Text, Ink: "ink", Ground: "paper", Use: "what is written, and hints, the other way round"},
 		{Kind: Text, Ink: "ink", Ground: "wash", Use: "code and fields"},
 		{Kind: Text, Ink: "ink", Ground: "sand", Use: "the row that a link led to, and the banner of a draft"},
 		{Kind: Text, Ink: "ink-2", Ground: "paper", Use: "sources, labels of axes, links of charts"},
