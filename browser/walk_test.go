@@ -97,7 +97,7 @@ func TestWalk(t *testing.T) {
 }
 
 // A step is what the reader has after a key: what is said, whether the ring lies inside
-// the plot, and what lies below its middle.
+// the plot, and what mark lies in it.
 type step struct {
 	Said, Under string
 	Inside      bool
@@ -116,12 +116,12 @@ const through = `(async (plot, keys, live) => {
 		await wait(() => plot.querySelector('.spot'));
 		await new Promise(done => setTimeout(done, 0));
 		const r = plot.querySelector('.spot')?.getBoundingClientRect() || new DOMRect();
-		const p = plot.getBoundingClientRect(), x = r.x + r.width / 2, y = r.y + r.height / 2;
+		const p = plot.getBoundingClientRect();
 		const svg = [...plot.querySelectorAll(':scope > svg')].find(svg => svg.getClientRects().length);
-		const over = e => { const b = e.getBoundingClientRect(); return b.x - 1 <= x && x <= b.right + 1 && b.y - 1 <= y && y <= b.bottom + 1 };
+		const over = e => { const b = e.getBoundingClientRect(); return b.x <= r.right && r.x <= b.right && b.y <= r.bottom && r.y <= b.bottom };
 		steps.push({
 			Said: document.querySelector('[role=status]').textContent,
-			Under: [...svg.querySelectorAll('path,circle,rect,polyline,text')].filter(e => !e.closest('defs') && !e.matches('.gr')).find(over)?.tagName || '',
+			Under: [...svg.querySelectorAll('path,circle,rect,polyline,line')].filter(e => !e.closest('defs') && !e.matches('.gr')).find(over)?.tagName || '',
 			Inside: r.x >= p.x - .6 && r.y >= p.y - .6 && r.right <= p.right + .6 && r.bottom <= p.bottom + .6,
 			Box: [r.x - p.x, r.y - p.y, r.width, r.height].map(Math.round).join(' '),
 		});

@@ -27,6 +27,9 @@ var painted = map[string]bool{
 // margin is the paper around a drawing that stands by itself, in user units.
 const margin = 16
 
+// namespace is what makes a file of its own an SVG.
+const namespace = ` xmlns="http://www.w3.org/2000/svg"`
+
 // Standalone turns a drawing made for the site's pages into a file that stands by
 // itself: with a size, the paper of a scheme behind it, and the rules of the classes
 // that it uses, their colours written out. The style sheet is the site's.
@@ -48,10 +51,12 @@ func Standalone(svg []byte, colours palette.Scheme, styles []byte) ([]byte, erro
 	ink, _ := colours.Colour("ink")
 	paper, _ := colours.Colour("paper")
 	var out bytes.Buffer
-	fmt.Fprintf(&out, `<svg xmlns="http://www.w3.org/2000/svg" width="%g" height="%g" font-family="sans-serif" fill="%s"`,
-		width, height, ink)
+	fmt.Fprintf(&out, `<svg%s width="%g" height="%g" font-family="sans-serif" fill="%s"`,
+		namespace, width, height, ink)
 	framed := fmt.Sprintf(`viewBox="%d %d %g %g"`, -margin, -margin, width, height)
-	out.Write(bytes.Replace(svg[len("<svg"):open+1], box[0], []byte(framed), 1))
+	// A drawing of ours names the namespace itself, one of ECharts' does not.
+	head := bytes.Replace(svg[len("<svg"):open+1], []byte(namespace), nil, 1)
+	out.Write(bytes.Replace(head, box[0], []byte(framed), 1))
 	fmt.Fprintf(&out, "<style>%s</style>", rules(svg, styles, colours))
 	fmt.Fprintf(&out, `<rect x="%d" y="%d" width="%g" height="%g" fill="%s"/>`, -margin, -margin, width, height, paper)
 	out.Write(reference.ReplaceAllFunc(svg[open+1:], func(ref []byte) []byte {

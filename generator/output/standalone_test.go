@@ -36,6 +36,17 @@ func TestStandalone(t *testing.T) {
 	}
 }
 
+// TestStandaloneNamespace hands over a drawing that names its namespace already.
+func TestStandaloneNamespace(t *testing.T) {
+	got, err := Standalone([]byte(`<svg xmlns="http://www.w3.org/2000/svg" class="s" viewBox="0 0 340 100"><path class="c1"/></svg>`), nil, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(string(got), "xmlns="); n != 1 {
+		t.Errorf("the namespace is named %d times:\n%s", n, got)
+	}
+}
+
 func TestStandaloneRefusesOtherFiles(t *testing.T) {
 	for _, text := range []string{"", "<p>", `<svg viewBox="0 0 x y">`} {
 		if _, err := Standalone([]byte(text), palette.Scheme{}, nil); err == nil || !strings.Contains(err.Error(), "no drawing") {
