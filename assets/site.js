@@ -39,10 +39,8 @@
 		radio.addEventListener("change", () => keep("lead", radio.id));
 	}
 
-	// The language switch keeps the place: the first block that is in sight and that
-	// the page in the other language has too. A line's worth at the top of the window
-	// has been read already. Of a block that began above the window, the part in sight.
-	// Side by side the block is the pair, whose languages have ids of their own inside it.
+	// The language switch keeps the place: the first block in sight that the other page
+	// has too, below a line's worth that has been read; or a part of it, if it began above.
 	const blocks = "main :is(p,ul,ol,h2,h3,h4,figure,article,tbody,tr,div)[id]:not(.pair *,[id^=b-])";
 	const read = 48;
 	const place = (paragraphs) => {

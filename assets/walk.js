@@ -1,6 +1,4 @@
-// Each chart is one stop of the Tab key. There the arrow keys go from point to point: a
-// ring and a note show it, and a voice says it to those who listen. The points and their
-// places come in a script of the chart's own, and hold for its drawing and the live chart.
+// Each chart is one stop of the Tab key, where the arrow keys go from point to point.
 (() => {
 	"use strict";
 	const scripts = new Map();

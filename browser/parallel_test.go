@@ -115,7 +115,7 @@ func TestTheSwitchKeepsThePair(t *testing.T) {
 	place := func() string {
 		return ask[string](t, ctx, `location.pathname.split('/').slice(-2).join('/') + location.hash`)
 	}
-	scroll := `document.getElementById('p-5').scrollIntoView({block: 'start', behavior: 'instant'}); scrollBy(0, -200)`
+	scroll := `document.getElementById('p-5').scrollIntoView({block: 'start', behavior: 'instant'}); scrollBy(0, -20)`
 	ask[any](t, ctx, scroll)
 	follow(t, ctx, ".meta a[hreflang=en]")
 	do(t, ctx, chromedp.WaitReady(chromedp.CSS("article")))

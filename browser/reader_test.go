@@ -10,7 +10,7 @@ import (
 )
 
 // otherLanguage is the header's link to the page in the other language.
-const otherLanguage = `document.querySelector('header a[data-place]')`
+const otherLanguage = `document.querySelector('header a[data-place][hreflang]')`
 
 // TestLanguageKeepsThePlace scrolls to a block of every section and changes the
 // language: the same block is in sight, to the paragraph.

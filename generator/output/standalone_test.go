@@ -38,7 +38,7 @@ func TestStandalone(t *testing.T) {
 
 // TestStandaloneNamespace hands over a drawing that names its namespace already.
 func TestStandaloneNamespace(t *testing.T) {
-	got, err := Standalone([]byte(`<svg xmlns="http://www.w3.org/2000/svg" class="s" viewBox="0 0 340 100"><path class="c1"/></svg>`), nil, nil)
+	got, err := Standalone([]byte(`<svg xmlns="http://www.w3.org/2000/svg" class="s" viewBox="0 0 340 100"><path class="c1"/></svg>`), palette.Scheme{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
