@@ -132,7 +132,7 @@ func (s *sheet) view(c *figure.Chart, level int) chartView {
 const engineAsset = "echarts.js"
 
 // scrollColumns is from how many columns on a table may be wider than a phone.
-const scrollColumns = 4
+const scrollColumns = 3
 
 func tableOf(caption string, t report.Table) tableView {
 	v := tableView{Caption: caption, Scroll: len(t.Columns) >= scrollColumns}
