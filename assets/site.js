@@ -63,9 +63,10 @@
 
 	// "/" leads to the search, but where somebody types.
 	addEventListener("keydown", (event) => {
-		if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input,textarea,select")) return;
-		const to = document.getElementById("q") ?? document.querySelector("[rel=search]");
-		if (to) event.preventDefault(), to.focus(), to.click();
+		const link = document.querySelector("[rel=search]");
+		if (!link || event.key !== "/" || event.ctrlKey || event.metaKey || event.target.matches("input,textarea")) return;
+		event.preventDefault();
+		link.click();
 	});
 
 	// An address that ends in a note's id opens the note beside its number.

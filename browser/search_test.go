@@ -3,15 +3,12 @@
 package browser
 
 import (
-	"bytes"
-	"compress/gzip"
 	"context"
 	"encoding/json"
 	"fmt"
 	"maps"
 	"net/http"
 	"net/http/httptest"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -27,55 +24,6 @@ import (
 type passage struct {
 	Address, Text string
 }
-
-// passages reads an article as it is shown: its title, and every block by its id. Left
-// out are the words of the interface (source lines, what opens a table, links back and to files),
-// drawings, the numbers of footnotes, and the values in the tables of charts, which are
-// found as figures. The parts of a large number stand apart by their margins alone.
-const passages = `(page => {
-	for (const fold of document.querySelectorAll('details')) fold.open = true;
-	const extra = 'svg, summary, .here, .acts, .prose sup, [role=doc-backlink], .src > p:has(> a[href^="#src-"]), .keys .dim, .chart td';
-	for (const element of document.querySelectorAll(extra)) element.remove();
-	for (const element of document.querySelectorAll('.big small')) element.prepend(' '), element.append(' ');
-	const head = [...document.querySelectorAll('.head p:not(.meta), .head h1')].map(e => ({Address: page, Text: e.innerText}));
-	const blocks = [...document.querySelectorAll('article > [id], .footnotes li[id]')].filter(e => !/^(about|src)-/.test(e.id));
-	return head.concat(blocks.map(e => ({Address: page + '#' + e.id, Text: e.innerText})));
-})`
-
-// rows reads the figures and terms: every text of a row but sources, dates, status,
-// places of use, and values whose digits never end.
-const rows = `(page => [...document.querySelectorAll('tr[id]')].flatMap(row => {
-	for (const element of row.querySelectorAll('.id, .use')) element.remove();
-	const texts = [...row.querySelectorAll('th, td span[lang], .terms td, td.r')];
-	return texts.map(e => ({Address: page + '#' + row.id, Text: e.innerText})).filter(t => !/^(约|about )\d+\.\d{6}$/.test(t.Text));
-}))`
-
-// missed looks for every pair of Han characters and every word of passages, and returns
-// those that do not find the passage that they stand in. Any other two characters but
-// spaces, and the commas inside numerals, must find something.
-const missed = `(passages => {
-	const found = window.answers ??= new Map();
-	const find = query => {
-		if (!found.has(query)) found.set(query, new Set(diglotSearch.find(query).hits.map(hit => hit.href)));
-		return found.get(query);
-	};
-	const lost = new Set();
-	let pairs = 0, words = 0;
-	for (const {Address, Text} of passages) {
-		for (let i = 0; i + 1 < Text.length; i++) {
-			const pair = Text.slice(i, i + 2);
-			if (/^\p{sc=Han}{2}$/u.test(pair)) {
-				pairs++;
-				if (!find(pair).has(Address)) lost.add(pair + ' in ' + Address);
-			} else if (!/\s|\d,|,\d/.test(pair) && !find(pair).size) lost.add(pair);
-		}
-		for (const [word] of Text.matchAll(/(?:(?!\p{sc=Han})[\p{L}\p{N}])(?:(?!\p{sc=Han})[\p{L}\p{N}’.,-])*/gu)) {
-			words++;
-			if (!find(word).has(Address)) lost.add(word + ' in ' + Address);
-		}
-	}
-	return {Pairs: pairs, Words: words, Lost: [...lost]};
-})`
 
 type coverage struct {
 	Passages, Pairs, Words int
@@ -110,6 +58,7 @@ func wait(t *testing.T, ctx context.Context, script string) {
 // TestSearchFindsEverything takes the pages as they are shown, from disk, and looks for
 // every pair of Han characters and every word of them.
 func TestSearchFindsEverything(t *testing.T) {
+	t.Parallel()
 	dir, pages := site(t)
 	ctx := chrome(t)
 	for _, lang := range []string{"zh", "en"} {
@@ -122,9 +71,9 @@ func TestSearchFindsEverything(t *testing.T) {
 				}
 				do(t, ctx, chromedp.Navigate(fileURL(dir)+page))
 				if ask[bool](t, ctx, `!!document.querySelector('article.prose')`) {
-					truth[name] = ask[[]passage](t, ctx, passages+`(`+quote(name)+`)`)
+					truth[name] = ask[[]passage](t, ctx, script(t, "search-passages")+`(`+quote(name)+`)`)
 				} else if name == "data.html" || name == "glossary.html" {
-					truth[name] = ask[[]passage](t, ctx, rows+`(`+quote(name)+`)`)
+					truth[name] = ask[[]passage](t, ctx, script(t, "search-rows")+`(`+quote(name)+`)`)
 				}
 			}
 			searchPage(t, ctx, fileURL(dir), lang)
@@ -134,7 +83,7 @@ func TestSearchFindsEverything(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				got := ask[coverage](t, ctx, missed+`(`+string(text)+`)`)
+				got := ask[coverage](t, ctx, script(t, "search-missed")+`(`+string(text)+`)`)
 				if got.Pairs+got.Words < 100 {
 					t.Errorf("%s: only %d pairs and %d words are read off the page", name, got.Pairs, got.Words)
 				}
@@ -154,30 +103,35 @@ func quote(s string) string {
 	return string(text)
 }
 
-// TestSearchSizes prints what a search costs to load.
-func TestSearchSizes(t *testing.T) {
+// maxIndex is what a language's index of this report may weigh as it is sent, maxFinder
+// the same of the script that searches it.
+const (
+	maxIndex  = 15 << 10
+	maxFinder = 4 << 10
+)
+
+// TestSearchWeight prints what a search costs to load.
+func TestSearchWeight(t *testing.T) {
+	t.Parallel()
 	dir, _ := site(t)
 	files, err := filepath.Glob(filepath.Join(dir, "assets", "search*"))
 	if err != nil || len(files) < 4 {
 		t.Fatalf("%d files, %v", len(files), err)
 	}
 	for _, file := range files {
-		content, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
+		name, text := filepath.Base(file), content(t, file)
+		size := map[string]int{}
+		for _, packing := range packings {
+			packed, err := packing.pack(text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			size[packing.name] = len(packed)
 		}
-		var packed bytes.Buffer
-		w, err := gzip.NewWriterLevel(&packed, gzip.BestCompression)
-		if err != nil {
-			t.Fatal(err)
+		t.Logf("%s: %d bytes, with Brotli %d, with gzip %d", name, len(text), size["br"], size["gzip"])
+		if strings.HasPrefix(name, "search-") && size["br"] > maxIndex || strings.HasPrefix(name, "search.") && size["br"] > maxFinder {
+			t.Errorf("%s weighs %d bytes; an index may weigh %d, the script %d", name, size["br"], maxIndex, maxFinder)
 		}
-		if _, err := w.Write(content); err != nil {
-			t.Fatal(err)
-		}
-		if err := w.Close(); err != nil {
-			t.Fatal(err)
-		}
-		t.Logf("%s: %d bytes, %d with gzip", filepath.Base(file), len(content), packed.Len())
 	}
 }
 
@@ -200,6 +154,7 @@ const shown = `({
 
 // TestSearchPage uses the page as a reader does.
 func TestSearchPage(t *testing.T) {
+	t.Parallel()
 	dir, _ := site(t)
 	for name, base := range map[string]string{"disk": fileURL(dir), "http": serve(t, dir)} {
 		t.Run(name, func(t *testing.T) {
@@ -261,6 +216,7 @@ func TestSearchPage(t *testing.T) {
 
 // TestSlash leads from any page to the search, but not from where a reader types.
 func TestSlash(t *testing.T) {
+	t.Parallel()
 	dir, _ := site(t)
 	ctx := chrome(t)
 	do(t, ctx, chromedp.Navigate(fileURL(dir)+"en/charts/zones.html"))
@@ -270,11 +226,19 @@ func TestSlash(t *testing.T) {
 	if got := ask[string](t, ctx, `document.getElementById('q').value`); got != "/" {
 		t.Errorf("a slash that is typed gives %q", got)
 	}
+	do(t, ctx, chromedp.Navigate(fileURL(dir)+"en/search.html?q=2020"))
+	wait(t, ctx, `document.querySelectorAll('#results li').length > 0`)
+	for range 2 { // the second time the address ends in the field's id already
+		ask[any](t, ctx, `document.querySelector('#results a').focus()`)
+		do(t, ctx, chromedp.KeyEvent("/"))
+		wait(t, ctx, `document.activeElement.id === 'q' && location.search === '?q=2020'`)
+	}
 }
 
 // TestSearchFails makes the index unreachable: the page says so, and the next use
 // tries again.
 func TestSearchFails(t *testing.T) {
+	t.Parallel()
 	dir, _ := site(t)
 	files := http.FileServer(http.Dir(dir))
 	var broken atomic.Bool
@@ -300,6 +264,7 @@ func TestSearchFails(t *testing.T) {
 
 // TestSearchResultsLead follows results: every one leads to an element.
 func TestSearchResultsLead(t *testing.T) {
+	t.Parallel()
 	dir, _ := site(t)
 	ctx := chrome(t)
 	for _, lang := range []string{"zh", "en"} {

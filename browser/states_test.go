@@ -21,6 +21,12 @@ var states = []state{
 	{"with the menu open", `(b => !!b && (b.click(), true))(document.querySelector('header button[popovertarget]'))`},
 	{"with all folds open", `document.querySelectorAll(':popover-open').forEach(p => p.hidePopover()),
 		document.querySelectorAll('details').forEach(d => { d.open = true }), !!document.querySelector('details')`},
+	{"with search results", `(f => !!f && new Promise(done => {
+		f.q.value = '2020';
+		f.requestSubmit();
+		(function look() { document.querySelector('#results li') ? done(true) : setTimeout(look, 20) })();
+	}))(document.getElementById('search'))`},
+	{"with nothing found", `(f => !!f && (f.q.value = 'zzz', f.requestSubmit(), true))(document.getElementById('search'))`},
 	{"with a chart alive", `((p, until) => !!p && new Promise((done, fail) => {
 		p.scrollIntoView({block: 'center', behavior: 'instant'});
 		p.querySelector('[tabindex="0"]').focus();

@@ -121,10 +121,7 @@ func TestWeightIsWhole(t *testing.T) {
 		do(t, ctx, chromedp.Navigate(base+page))
 		weighed := brought(t, dir, page)
 		for _, address := range ask[[]string](t, ctx, `performance.getEntriesByType('resource').map(e => e.name)`) {
-			file := strings.TrimPrefix(address, base)
-			// The search page brings its index once its field has the focus, as on opening.
-			index := strings.HasSuffix(page, "/search.html") && strings.HasPrefix(file, "assets/search-")
-			if !index && !slices.Contains(weighed, file) {
+			if file := strings.TrimPrefix(address, base); !slices.Contains(weighed, file) {
 				t.Errorf("%s brings %s, which is not weighed", page, file)
 			}
 		}

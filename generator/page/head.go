@@ -106,7 +106,7 @@ func (s *sheet) header(name string) *header {
 		Appearance: s.say("theme-label"), System: s.say("theme-system"), Light: s.say("theme-light"), Dark: s.say("theme-dark"), Patterns: s.say("theme-patterns"),
 	}
 	if s.searches(s.lang) {
-		h.Search = wordsLink{s.page("search"), s.say("page-search")}
+		h.Search = wordsLink{s.toSearch(name), s.say("page-search")}
 	}
 	languages := s.others()
 	if s.edition != nil {

@@ -45,6 +45,16 @@ type searchKinds struct {
 	Pages, Figures, Terms, Charts, Text, Documents string
 }
 
+// toSearch is the address of the search, seen from the page of a name. It leads to the
+// field, and so into it; on the search page itself it leaves the query alone.
+func (s *sheet) toSearch(name string) string {
+	const field = "#q"
+	if name == "search" {
+		return field
+	}
+	return s.page("search") + field
+}
+
 // searches reports whether a language has a search.
 func (b *book) searches(l *i18n.Language) bool { return len(b.Search[l.Key]) > 0 }
 

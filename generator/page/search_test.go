@@ -9,9 +9,10 @@ import (
 func TestSearchPage(t *testing.T) {
 	pages := write(t, load(t, os.DirFS("testdata/report")))
 	for name, c := range map[string]struct{ page, want string }{
-		"the header leads to it":         {"zh/zones.html", `<a href="search.html" rel="search"><svg`},
-		"from a folder below":            {"en/charts/rings.html", `<a href="../search.html" rel="search"><svg`},
-		"from two languages":             {"zh-en/zones.html", `<a href="../zh/search.html" rel="search"><svg`},
+		"the header leads to it":         {"zh/zones.html", `<a href="search.html#q" rel="search"><svg`},
+		"and on it into its field":       {"zh/search.html", `<a href="#q" rel="search"><svg`},
+		"from a folder below":            {"en/charts/rings.html", `<a href="../search.html#q" rel="search"><svg`},
+		"from two languages":             {"zh-en/zones.html", `<a href="../zh/search.html#q" rel="search"><svg`},
 		"the files of the index":         {"zh/search.html", `data-index="../assets/search-zh-1.js ../assets/search-zh-2.js"`},
 		"English has a stemmer":          {"en/search.html", `data-group="," data-point="." data-stemmer="porter" data-foreign="zh-Hans"`},
 		"Chinese has none":               {"zh/search.html", `data-stemmer="" data-foreign="en"`},

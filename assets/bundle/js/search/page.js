@@ -92,5 +92,4 @@ export function start(form, index) {
 
   field.value ||= new URLSearchParams(location.search).get('q') ?? '';
   if (field.value) answer();
-  else field.focus();
 }
