@@ -15,7 +15,8 @@
 		place: everything.indexOf(stop),
 		ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && style.outlineColor !== style.backgroundColor,
 		inSight: box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
-		covered: !(at && (stop.contains(at) || at.contains(stop))),
+		// What lets the pointer through to what it lies over is covered by nothing but itself.
+		covered: !(at && (stop.contains(at) || at.contains(stop) || (style.pointerEvents === "none" && stop.parentElement.contains(at)))),
 		popover: stop.closest("[popover]")?.id ?? "",
 		main: !!stop.closest("main"),
 	};
