@@ -61,14 +61,6 @@
 		});
 	}
 
-	// "/" leads to the search, but where somebody types.
-	addEventListener("keydown", (event) => {
-		const link = document.querySelector("[rel=search]");
-		if (!link || event.key !== "/" || event.ctrlKey || event.metaKey || event.target.matches("input,textarea")) return;
-		event.preventDefault();
-		link.click();
-	});
-
 	// An address that ends in a note's id opens the note beside its number.
 	const open = () => {
 		const id = decodeURIComponent(location.hash.slice(1));
