@@ -29,6 +29,8 @@ type Drawing struct {
 	// one are no marks of their own.
 	Option json.RawMessage
 	SVG    []byte
+	// Fits is set where all words lie inside the drawing and none covers another.
+	Fits bool
 }
 
 // Build draws a chart in a language. The chart has passed [Check]. Its error is a fault
@@ -41,16 +43,32 @@ func Build(r *report.Report, m *font.Metrics, c *figure.Chart, lang i18n.Lang) (
 		width  float64
 		narrow bool
 	}{{&p.Wide, wideWidth, false}, {&p.Narrow, narrowWidth, true}} {
-		own := *s
-		f := &frame{measure: measure{m}, sheet: &own, width: d.width, narrow: d.narrow}
-		if err := f.drawing(d.out, p.Description); err != nil {
-			return Picture{}, fmt.Errorf("chart %q in %q: %w", c.ID, lang, err)
+		var err error
+		if *d.out, err = s.draw(m, d.width, d.narrow); err != nil {
+			return Picture{}, err
 		}
 	}
 	return p, nil
 }
 
-// drawing draws at one width.
+// Draw draws a chart in a language at some other width, in the manner of the wide or of
+// the narrow drawing, for pictures that no page shows. The chart has passed [Check].
+func Draw(r *report.Report, m *font.Metrics, c *figure.Chart, lang i18n.Lang, width int, narrow bool) (Drawing, error) {
+	return newSheet(r, c, lang).draw(m, float64(width), narrow)
+}
+
+// draw draws at one width.
+func (s *sheet) draw(m *font.Metrics, width float64, narrow bool) (Drawing, error) {
+	own := *s
+	f := &frame{measure: measure{m}, sheet: &own, width: width, narrow: narrow}
+	var d Drawing
+	if err := f.drawing(&d, s.description()); err != nil {
+		return Drawing{}, fmt.Errorf("chart %q in %q: %w", s.id, s.lang, err)
+	}
+	return d, nil
+}
+
+// drawing finishes the drawing.
 func (f *frame) drawing(d *Drawing, description string) error {
 	variant := "w"
 	if f.narrow {
@@ -61,6 +79,7 @@ func (f *frame) drawing(d *Drawing, description string) error {
 		return err
 	}
 	d.Width, d.Height = int(f.width), int(math.Ceil(f.height))
+	d.Fits = f.fits()
 	if f.plan.base == nil {
 		f.svg.write(&f.inking)
 		d.SVG = f.svg.document(variant, d.Width, d.Height, f.title, description)
