@@ -40,7 +40,7 @@ type foot struct {
 
 // head breaks title and subtitle.
 func (l *layout) head(size, room float64) head {
-	ink, muted := l.scheme.colours["--ink"], l.scheme.colours["--ink-2"]
+	ink, muted := l.scheme.colour("ink"), l.scheme.colour("ink-2")
 	return head{
 		title:    l.block(l.sheet.Title, title, size, room, ink),
 		subtitle: l.block(l.sheet.Subtitle, plain, l.Text, room, muted),
@@ -58,7 +58,7 @@ func (h head) height() float64 {
 
 // foot breaks what stands below the chart.
 func (l *layout) foot(room float64) foot {
-	ink, muted := l.scheme.colours["--ink"], l.scheme.colours["--ink-2"]
+	ink, muted := l.scheme.colour("ink"), l.scheme.colour("ink-2")
 	note := l.sheet.Note
 	if l.Beside {
 		// A card is seen before it is read: the note waits on the page that it leads to.
@@ -88,7 +88,7 @@ func (f foot) height() float64 {
 
 // putHead sets the rule, the title and the subtitle, and returns where it ends.
 func (l *layout) putHead(h head, x, y, room float64) float64 {
-	l.rect(x, y, room, ruleWidth, "--ink")
+	l.rect(x, y, room, ruleWidth, "ink")
 	y += ruleWidth + afterRule
 	l.put(h.title, x, y)
 	y += h.title.height()
@@ -106,7 +106,7 @@ func (l *layout) putFoot(f foot, x, y, room float64) {
 	y += f.note.height()
 	l.put(f.source, x, y)
 	y += f.source.height() + footGap
-	l.rect(x, y, room, 1, "--rule")
+	l.rect(x, y, room, 1, "rule")
 	y += footGap
 	l.ring(x, y+f.name.leading/2)
 	l.put(f.name, x+emblem+6, y)
@@ -121,14 +121,14 @@ func (l *layout) putFoot(f foot, x, y, room float64) {
 // ring draws the report's emblem: a ring has a core, a number has a source.
 func (l *layout) ring(x, middle float64) {
 	const radius = emblem / 2
-	accent := l.scheme.colours["--accent"]
+	accent := l.scheme.colour("accent")
 	cx, cy := number(x+radius), number(middle)
 	l.add(element("circle", "cx", cx, "cy", cy, "r", number(radius-.75), "fill", "none", "stroke", accent, "stroke-width", "1.5"))
 	l.add(element("circle", "cx", cx, "cy", cy, "r", number(radius*.42), "fill", accent))
 }
 
 func (l *layout) rect(x, y, w, h float64, token string) {
-	l.add(element("rect", "x", number(x), "y", number(y), "width", number(w), "height", number(h), "fill", l.scheme.colours[token]))
+	l.add(element("rect", "x", number(x), "y", number(y), "width", number(w), "height", number(h), "fill", l.scheme.colour(token)))
 }
 
 func (l *layout) add(n *node) { l.root.children = append(l.root.children, n) }

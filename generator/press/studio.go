@@ -9,6 +9,7 @@ import (
 
 	"example.org/diglot/generator/chart"
 	"example.org/diglot/generator/font"
+	"example.org/diglot/generator/palette"
 	"example.org/diglot/generator/raster"
 )
 
@@ -19,15 +20,15 @@ type Studio struct {
 	fount  *fount
 }
 
-// NewStudio reads the fonts from the folder of built assets, and the colours from the
-// site's style sheets: tokens.css and site.css. Its error is [packed.ErrNotBuilt] where
+// NewStudio reads the fonts from the folder of built assets, and from the site's style
+// sheet how drawings are painted. The colours are the light scheme's. Its error is [packed.ErrNotBuilt] where
 // the folder lacks a font.
-func NewStudio(built fs.FS, tokens, styles []byte) (*Studio, error) {
+func NewStudio(built fs.FS, colours palette.Scheme, styles []byte) (*Studio, error) {
 	fount, err := loadFount(built)
 	if err != nil {
 		return nil, err
 	}
-	return &Studio{newScheme(tokens, styles), fount}, nil
+	return &Studio{newScheme(colours, styles), fount}, nil
 }
 
 // Choose says which of several drawings of a chart an image shows best, or -1 where it
@@ -84,7 +85,7 @@ func (l *layout) compose(p plan, drawing []byte) error {
 		"role", "img", "aria-labelledby", id+"-t "+id+"-d", "lang", l.sheet.Tag)
 	l.add(&node{name: "title", attrs: []attr{{"id", id + "-t"}}, children: []*node{{text: unmarked(l.sheet.Title)}}})
 	l.add(&node{name: "desc", attrs: []attr{{"id", id + "-d"}}, children: []*node{{text: l.sheet.Description}}})
-	l.rect(0, 0, l.Width, p.height, "--paper")
+	l.rect(0, 0, l.Width, p.height, "paper")
 	room := l.room()
 	if p.beside {
 		room = p.words
@@ -112,7 +113,7 @@ func (l *layout) place(p plan, drawing []byte) error {
 	if p.scale != 1 {
 		move += fmt.Sprintf(" scale(%.4f)", p.scale)
 	}
-	group := element("g", "transform", move, "fill", l.scheme.colours["--ink"])
+	group := element("g", "transform", move, "fill", l.scheme.colour("ink"))
 	for _, n := range svg.children {
 		if n.name != "title" && n.name != "desc" {
 			group.children = append(group.children, n)
