@@ -23,7 +23,7 @@ assets: assets/built/metrics.json
 assets/node_modules/.package-lock.json: assets/package-lock.json assets/.npmrc
 	cd assets && npm ci --no-audit --no-fund --loglevel=error
 
-assets/built/metrics.json: assets/node_modules/.package-lock.json $(wildcard assets/bundle/* assets/bundle/*/*)
+assets/built/metrics.json: assets/node_modules/.package-lock.json $(wildcard assets/bundle/* assets/bundle/*/* generator/fontfile/*.go) generator/font/face.go
 	go run ./assets/bundle
 
 # build makes the one binary; all it needs at run time is inside.

@@ -16,42 +16,51 @@ var knownTags = []string{
 
 // The parts of a WOFF 2 file.
 const (
-	woffHead      = 48
-	woffUnnamed   = 63 // a tag that follows in full
-	woffUnchanged = 3  // the version of "glyf" and "loca" that are stored as they are
-	woffMagic     = "wOF2"
+	woffMagic   = "wOF2"
+	woffHead    = 48
+	woffUnnamed = 63 // a tag that follows in full
 )
 
-// WOFF2 packs the font for the web (WOFF 2.0, W3C 2022), all tables as they are and
-// compressed together by Brotli.
+// lossless is the bit in the flags of "head" which says that the font was packed.
+const lossless = 1 << 11
+
+// WOFF2 packs a font with TrueType outlines for the web (WOFF 2.0, W3C 2024): outlines
+// by their points, all tables compressed together by Brotli. The same font gives the
+// same bytes.
 func (f *File) WOFF2() ([]byte, error) {
+	packedGlyphs, err := f.packGlyphs()
+	if err != nil {
+		return nil, err
+	}
 	var directory, tables bytes.Buffer
-	for _, tag := range f.Tags() {
+	for _, tag := range f.woffOrder() {
 		content := f.Tables[tag]
-		known := slices.Index(knownTags, tag)
-		flags := byte(woffUnnamed)
-		if known >= 0 {
-			flags = byte(known)
+		if tag == "head" {
+			content = slices.Clone(content)
+			binary.BigEndian.PutUint16(content[16:], binary.BigEndian.Uint16(content[16:])|lossless)
 		}
-		if tag == "glyf" || tag == "loca" {
-			flags |= woffUnchanged << 6
-		}
-		directory.WriteByte(flags)
-		if known < 0 {
+		if known := slices.Index(knownTags, tag); known >= 0 {
+			directory.WriteByte(byte(known))
+		} else {
+			directory.WriteByte(woffUnnamed)
 			directory.WriteString(tag)
 		}
 		directory.Write(base128(uint32(len(content))))
+		switch tag {
+		case "glyf":
+			content = packedGlyphs
+			directory.Write(base128(uint32(len(content))))
+		case "loca": // follows from the packed glyphs
+			content = nil
+			directory.Write(base128(0))
+		}
 		tables.Write(content)
 	}
-	var packed bytes.Buffer
-	w := brotli.NewWriterOptions(&packed, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 22})
-	if _, err := w.Write(tables.Bytes()); err != nil {
+	packed, err := squeeze(tables.Bytes())
+	if err != nil {
 		return nil, err
 	}
-	if err := w.Close(); err != nil {
-		return nil, err
-	}
-	size := woffHead + directory.Len() + packed.Len()
+	size := woffHead + directory.Len() + len(packed)
 	padded := (size + 3) &^ 3
 	out := []byte(woffMagic)
 	out = binary.BigEndian.AppendUint32(out, f.Flavour)
@@ -59,11 +68,31 @@ func (f *File) WOFF2() ([]byte, error) {
 	out = binary.BigEndian.AppendUint16(out, uint16(len(f.Tables)))
 	out = binary.BigEndian.AppendUint16(out, 0)
 	out = binary.BigEndian.AppendUint32(out, uint32(len(f.Bytes())))
-	out = binary.BigEndian.AppendUint32(out, uint32(packed.Len()))
+	out = binary.BigEndian.AppendUint32(out, uint32(len(packed)))
 	out = append(out, make([]byte, woffHead-len(out))...) // version, metadata, private data: none
 	out = append(out, directory.Bytes()...)
-	out = append(out, packed.Bytes()...)
+	out = append(out, packed...)
 	return append(out, make([]byte, padded-size)...), nil
+}
+
+// woffOrder lists the tables: "loca" stands after "glyf", from which it is made.
+func (f *File) woffOrder() []string {
+	tags := slices.DeleteFunc(f.Tags(), func(tag string) bool { return tag == "loca" })
+	if at := slices.Index(tags, "glyf"); at >= 0 {
+		tags = slices.Insert(tags, at+1, "loca")
+	}
+	return tags
+}
+
+// squeeze compresses as far as Brotli can.
+func squeeze(data []byte) ([]byte, error) {
+	var packed bytes.Buffer
+	w := brotli.NewWriterOptions(&packed, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 22})
+	if _, err := w.Write(data); err != nil {
+		return nil, err
+	}
+	err := w.Close()
+	return packed.Bytes(), err
 }
 
 // base128 writes a number in as few bytes of seven bits as it needs, the highest first.

@@ -60,16 +60,14 @@ func (i *Image) SVG(ctx context.Context, d *Darkroom) ([]byte, error) {
 
 // outline turns a text into a path of the shapes that it was drawn with.
 func (n *node) outline(shapes *node) error {
-	var d strings.Builder
-	var err error
+	var parts []string
 	shapes.walk(func(s *node) {
-		if s.name == "path" && err == nil {
-			var part string
-			part, err = compact(s.get("d"))
-			d.WriteString(part)
+		if s.name == "path" {
+			parts = append(parts, s.get("d"))
 		}
 	})
-	path := element("path", "aria-label", n.content(), "d", d.String())
+	d, err := compact(strings.Join(parts, " "))
+	path := element("path", "aria-label", n.content(), "d", d)
 	for _, name := range []string{"fill", "transform", "opacity"} {
 		if v := n.get(name); v != "" {
 			path.set(name, v)

@@ -11,57 +11,88 @@ import (
 const hundredths = 100
 
 // compact writes a path of absolute commands (M, L, Q, C, Z) with relative ones and two
-// decimals. Points are rounded and not steps, so that nothing drifts.
+// decimals, in as few characters as it takes. Points are rounded and not steps, so that
+// nothing drifts.
 func compact(d string) (string, error) {
 	words := strings.Fields(d)
-	var out strings.Builder
-	var at, start [2]int
-	for i := 0; i < len(words); {
-		command := words[i]
+	var out pathWriter
+	for len(words) > 0 {
+		command := words[0]
 		pairs, known := map[string]int{"M": 1, "L": 1, "Q": 2, "C": 3, "Z": 0}[command]
-		if !known || i+2*pairs >= len(words) {
+		if !known || len(words) < 1+2*pairs {
 			return "", fmt.Errorf("the path has an unknown command %q", command)
 		}
 		points := make([][2]int, pairs)
 		for k := range 2 * pairs {
-			v, err := strconv.ParseFloat(words[i+1+k], 64)
+			v, err := strconv.ParseFloat(words[1+k], 64)
 			if err != nil {
-				return "", fmt.Errorf("the path has no number but %q", words[i+1+k])
+				return "", fmt.Errorf("the path has no number but %q", words[1+k])
 			}
 			points[k/2][k%2] = int(math.Round(v * hundredths))
 		}
-		i += 1 + 2*pairs
-		switch {
-		case command == "Z":
-			out.WriteString("z")
-			at = start
-			continue
-		case command == "L" && points[0][1] == at[1]:
-			out.WriteString("h" + decimal(points[0][0]-at[0]))
-		case command == "L" && points[0][0] == at[0]:
-			out.WriteString("v" + decimal(points[0][1]-at[1]))
-		default:
-			out.WriteString(strings.ToLower(command))
-			for k, p := range points {
-				join(&out, decimal(p[0]-at[0]), k == 0)
-				join(&out, decimal(p[1]-at[1]), false)
-			}
-		}
-		at = points[pairs-1]
-		if command == "M" {
-			start = at
-		}
+		words = words[1+2*pairs:]
+		out.command(command, points)
 	}
-	// A relative start is counted from the end of the part before it: here from 0.
-	return strings.Replace(out.String(), "m", "M", 1), nil
+	return out.text.String(), nil
 }
 
-// join adds a number, after a blank where it would run into the one before.
-func join(out *strings.Builder, number string, first bool) {
-	if !first && number[0] != '-' {
-		out.WriteByte(' ')
+// A pathWriter writes a path from where it has come.
+type pathWriter struct {
+	text      strings.Builder
+	at, start [2]int
+	// last is the command that was written last, tail the number, or "".
+	last, tail string
+}
+
+// command adds one command with absolute points.
+func (w *pathWriter) command(name string, points [][2]int) {
+	switch {
+	case name == "Z":
+		w.letter("z")
+		w.at = w.start
+		return
+	case name == "M":
+		// The first relative start is counted from 0, 0.
+		w.letter(map[bool]string{true: "M", false: "m"}[w.text.Len() == 0])
+		w.start = points[0]
+	case name == "L" && points[0][1] == w.at[1]:
+		w.letter("h")
+		w.number(points[0][0] - w.at[0])
+		w.at = points[0]
+		return
+	case name == "L" && points[0][0] == w.at[0]:
+		w.letter("v")
+		w.number(points[0][1] - w.at[1])
+		w.at = points[0]
+		return
+	default:
+		w.letter(strings.ToLower(name))
 	}
-	out.WriteString(number)
+	for _, p := range points {
+		w.number(p[0] - w.at[0])
+		w.number(p[1] - w.at[1])
+	}
+	w.at = points[len(points)-1]
+}
+
+// letter names a command, which may be left out where it is the last one again; after a
+// start that would mean a line.
+func (w *pathWriter) letter(name string) {
+	if name == w.last && name != "m" && name != "z" {
+		return
+	}
+	w.text.WriteString(name)
+	w.last, w.tail = name, ""
+}
+
+// number adds a length, after a blank where it would run into the one before.
+func (w *pathWriter) number(v int) {
+	s := decimal(v)
+	if w.tail != "" && s[0] != '-' && (s[0] != '.' || !strings.Contains(w.tail, ".")) {
+		w.text.WriteByte(' ')
+	}
+	w.text.WriteString(s)
+	w.tail = s
 }
 
 // decimal writes hundredths as a number without needless zeros: -.5, 3, 12.25.
