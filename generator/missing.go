@@ -16,7 +16,7 @@ import (
 func sayMissing(r *report.Report, o order, missing []rune, msgs *diag.List) {
 	for _, char := range missing {
 		msgs.Errorf("missing-glyph", placeOf(r, o, char),
-			"the fonts of images have no %q (%U), which chart %q shows", char, char, o.chart.ID).
+			"the fonts of images have no %q (%U), which chart %q shows", string(char), char, o.chart.ID).
 			WithHint("images are set in Noto Sans SC and Noto Serif SC; write it in another way")
 	}
 }

@@ -79,16 +79,13 @@ func (l *layout) put(b block, x, y float64) {
 	for i, line := range b.lines {
 		// A baseline lies .36 em below the middle of its line.
 		base := y + (float64(i)+.5)*b.leading + .36*b.size
-		l.word(line, b, x, base, "")
+		l.word(line, b, x, base)
 	}
 }
 
 // word sets one line of text.
-func (l *layout) word(text string, b block, x, base float64, anchor string) {
+func (l *layout) word(text string, b block, x, base float64) {
 	n := element("text", "x", number(x), "y", number(base), "font-size", number(b.size), "fill", b.fill)
-	if anchor != "" {
-		n.set("text-anchor", anchor)
-	}
 	l.set.set(n, b.role, text)
 	l.root.children = append(l.root.children, n)
 }

@@ -112,7 +112,8 @@ func (l *layout) putFoot(f foot, x, y, room float64) {
 	l.put(f.name, x+emblem+6, y)
 	if f.shared {
 		base := y + .5*f.imprint.leading + .36*f.imprint.size
-		l.word(f.imprint.lines[0], f.imprint, x+room, base, "end")
+		wide := l.set.families[plain].tight(f.imprint.lines[0], l.Small)
+		l.word(f.imprint.lines[0], f.imprint, x+room-wide, base)
 		return
 	}
 	l.put(f.imprint, x, y+f.name.height())

@@ -20,9 +20,10 @@ type node struct {
 
 type attr struct{ name, value string }
 
-// parse reads an SVG. Comments, processing instructions and doctypes are left out.
+// parse reads an SVG. Comments, processing instructions and doctypes are left out, and
+// characters that XML does not allow.
 func parse(svg []byte) (*node, error) {
-	d := xml.NewDecoder(bytes.NewReader(svg))
+	d := xml.NewDecoder(bytes.NewReader(bytes.Map(allowed, svg)))
 	root := &node{}
 	open := []*node{root}
 	for {
@@ -57,6 +58,14 @@ func parse(svg []byte) (*node, error) {
 		}
 	}
 	return nil, errors.New("this is no drawing of a chart")
+}
+
+// allowed leaves out the characters that XML does not allow.
+func allowed(r rune) rune {
+	if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xfffe || r == 0xffff {
+		return -1
+	}
+	return r
 }
 
 // qualified is a name with its prefix, as it is written.

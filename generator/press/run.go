@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"example.org/diglot/generator/chart"
 	"example.org/diglot/generator/font"
 )
 
@@ -32,11 +33,12 @@ func (f family) runs(text string) []run {
 	return runs
 }
 
-// clean leaves out what has no shape, and makes every blank one that the fonts have.
+// clean leaves out what has no shape but break marks, and makes every blank one that the
+// fonts have.
 func clean(text string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r == '\u00a0':
+		case r == '\u00a0' || string(r) == chart.BreakMark:
 			return r
 		case unicode.IsSpace(r):
 			return ' '
@@ -56,14 +58,14 @@ const (
 )
 
 // squeeze is how far a character moves towards the one before it, or towards the margin
-// where there is none (0), in ems. What has no square of its own stays in its place.
+// where there is none (0), in ems; a blank before a square is enough by itself. What has no square of its own stays in its place.
 func (f family) squeeze(before, r rune) float64 {
 	const half, air = .5, .22
 	square := func(in string, r rune) bool {
 		return strings.ContainsRune(in, r) && f.face(r).Advance(r, 1) >= 1
 	}
 	back := 0.0
-	if square(rightHalf, r) && (before == 0 || square(rightHalf, before) || square(leftHalf, before)) ||
+	if square(rightHalf, r) && (before == 0 || before == ' ' || square(rightHalf, before) || square(leftHalf, before)) ||
 		square(leftHalf, r) && square(leftHalf, before) {
 		back = half
 	}

@@ -55,7 +55,7 @@ func (s *Studio) Compose(sheet Sheet, f Format, drawing []byte, shape Shape) (*I
 		return nil, err
 	}
 	image := &Image{
-		Format: f.within(raster.MaxPixels, p.height), Title: unmarked(sheet.Title), Source: unmarked(sheet.Source), root: l.root,
+		Format: f.within(raster.MaxPixels, p.height), Title: unmarked(l.sheet.Title), Source: unmarked(l.sheet.Source), root: l.root,
 		Missing: l.set.missing, Alone: drawing == nil, glyphs: map[*font.Face][]rune{},
 	}
 	for face, runes := range l.set.used {
@@ -66,6 +66,9 @@ func (s *Studio) Compose(sheet Sheet, f Format, drawing []byte, shape Shape) (*I
 
 // layout prepares an image.
 func (s *Studio) layout(sheet Sheet, f Format) *layout {
+	for _, text := range []*string{&sheet.Title, &sheet.Subtitle, &sheet.Note, &sheet.Source, &sheet.Report, &sheet.Imprint, &sheet.Description} {
+		*text = clean(*text)
+	}
 	families := s.fount.families(sheet.Tag)
 	l := &layout{
 		Format: f, sheet: sheet, scheme: s.scheme, leading: leadings{title: 1.2, text: 1.4},

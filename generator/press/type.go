@@ -98,7 +98,7 @@ type typesetter struct {
 // set puts a text into an element, in runs of one face each.
 func (t *typesetter) set(n *node, r role, text string) {
 	f := t.families[r]
-	text = clean(text)
+	text = unmarked(clean(text))
 	for _, r := range font.Missing(f, text) {
 		if !slices.Contains(t.missing, r) {
 			t.missing = append(t.missing, r)
@@ -159,6 +159,15 @@ func (f family) width(text string, size float64) float64 {
 	sum := 0.0
 	for _, r := range text {
 		sum += f.face(r).Advance(r, size)
+	}
+	return sum
+}
+
+// tight is the width of a text as it is set.
+func (f family) tight(text string, size float64) float64 {
+	sum := 0.0
+	for _, r := range f.runs(text) {
+		sum += f.width(r.text, size) - r.squeeze*size
 	}
 	return sum
 }
