@@ -77,25 +77,27 @@ func TestHostileImages(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			fsys := imageReport(t, "bar", c.title, c.rows)
-			for _, lang := range []i18n.Lang{"zh", "en"} {
-				for _, f := range []press.Format{press.Post(), press.Card(), press.Square(), press.Print()} {
-					file, said := draw(t, fsys, lang, f, true)
-					if c.want != "" {
-						if !strings.Contains(said, c.want) || file != nil {
-							t.Errorf("%s %s: said %q", lang, f.Name, said)
-						}
-						continue
-					}
-					picture, err := png.DecodeConfig(bytes.NewReader(file))
-					if err != nil {
-						t.Fatalf("%s %s: %v; said %s", lang, f.Name, err, said)
-					}
-					if picture.Width != f.Pixels && picture.Width*picture.Height < 20<<20 {
-						t.Errorf("%s %s is %d pixels wide", lang, f.Name, picture.Width)
-					}
-					if f.Height > 0 && picture.Height != int(f.Height*2) {
-						t.Errorf("%s %s is %d pixels high", lang, f.Name, picture.Height)
-					}
+			if c.want != "" {
+				if file, said := draw(t, fsys, "zh", press.Post(), true); !strings.Contains(said, c.want) || file != nil {
+					t.Errorf("%d bytes; said %q", len(file), said)
+				}
+				return
+			}
+			for _, f := range []press.Format{press.Post(), press.Card(), press.Square(), press.Print()} {
+				lang := i18n.Lang("zh")
+				if f.Name == "card" || f.Name == "print" {
+					lang = "en"
+				}
+				file, said := draw(t, fsys, lang, f, true)
+				picture, err := png.DecodeConfig(bytes.NewReader(file))
+				if err != nil {
+					t.Fatalf("%s: %v; said %s", f.Name, err, said)
+				}
+				if picture.Width != f.Pixels && picture.Width*picture.Height < 20<<20 {
+					t.Errorf("%s is %d pixels wide", f.Name, picture.Width)
+				}
+				if f.Height > 0 && picture.Height != int(f.Height*2) {
+					t.Errorf("%s is %d pixels high", f.Name, picture.Height)
 				}
 			}
 		})

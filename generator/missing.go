@@ -26,6 +26,12 @@ func sayMissing(r *report.Report, o order, missing []rune, msgs *diag.List) {
 // character comes from a file of interface strings, and the chart is named.
 func placeOf(r *report.Report, o order, char rune) diag.Span {
 	here := o.chart.Span
+	for _, c := range o.chart.Categories {
+		// The rows of a CSV file are no texts of the report.
+		if c.Span.File != here.File && strings.ContainsRune(c.Name[o.lang], char) {
+			return within(c.Span, char)
+		}
+	}
 	found := diag.Span{}
 	for _, t := range texts(r) {
 		at := strings.IndexRune(t.Text, char)
