@@ -22,6 +22,9 @@ type Input struct {
 	Built fs.FS
 	// Cache keeps drawn charts; the zero Cache keeps none.
 	Cache output.Cache
+	// CodeCache is a folder for the machine code of the image engines (see
+	// wasm.Options); empty to keep none.
+	CodeCache string
 	// Worker is the command that draws charts in a process of its own (see
 	// echarts.NewPool); empty to draw in this process.
 	Worker []string

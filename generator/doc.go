@@ -11,6 +11,8 @@
 //	glossary.toml ─ term ───────────┘          ├─ data ────────────┤
 //	                                           └─ page ────────────┴─ output ─ public/
 //
+//	report ─ chart ─ echarts ─ press ─ raster ─ an image that leaves the site
+//
 // Each arrow hands on a value that is complete and never changed afterwards. What
 // is wrong on the way is a message with a place (package diag), gathered and said
 // all at once; a report with errors is not written, and the old one stays. Only a
@@ -25,9 +27,13 @@
 // # The packages, from the floor up
 //
 //	diag      a source file, a span in it, and what we say about it
+//	wasm      WebAssembly modules run; the only user of the runtime
+//	packed    the large files of assets/built, compressed in the binary
+//	fontfile  a font file as its tables; WOFF 2
 //	tomlfile  strict TOML: typed values with the span of every key
 //	echarts   option JSON and a size in, a clean SVG out; owns the JavaScript engine
-//	font      text widths
+//	raster    SVG in, pixels and PNG out, without a browser
+//	font      text widths; which characters a font has; fonts cut down to some
 //	colour    contrast, mixtures, colour blindness, the nearest colour that will do
 //	epub      a publication in, the bytes of an EPUB 3.3 file out
 //	number    exact values; numbers, money, qualifiers and dates as each language writes them
@@ -45,6 +51,7 @@
 //	page      report, charts and layouts in, HTML and e-books out; one typed view a layout
 //	data      figures and charts' values in, files for other programs out: CSV, XLSX, JSON, and what describes them
 //	output    a site written whole or not at all; the cache of drawn charts
+//	press     images of charts that stand by themselves, for the press
 //	generator Build
 //	cmd       flags, exit codes, the voice
 //
@@ -76,6 +83,13 @@
 //
 // The glossary has a reader of its own (package term), so that content/ is read by
 // three packages, each its own files.
+//
+// WebAssembly has a package of its own (wasm), so that raster and font share one owner
+// of the runtime. Each picture is drawn in a fresh instance, which takes a millisecond,
+// instead of a pool: nothing of one picture reaches the next.
+//
+// A chart is drawn once more for an image, at the width that it has there, since the
+// page's wide drawing would be scaled down to text that cannot be read.
 //
 // # Speed
 //

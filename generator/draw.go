@@ -156,35 +156,13 @@ func (d *drawer) render(ctx context.Context, site *page.Site) (int, error) {
 	if len(d.tasks) == 0 {
 		return 0, nil
 	}
-	engine, err := echarts.Fingerprint(d.in.Built)
+	jobs := make([]echarts.Job, len(d.tasks))
+	for i, t := range d.tasks {
+		jobs[i] = t.job
+	}
+	svgs, drawn, err := renderCharts(ctx, d.in, jobs)
 	if err != nil {
 		return 0, err
-	}
-	svgs := make([][]byte, len(d.tasks))
-	keys := make([]string, len(d.tasks))
-	var missing []int
-	var jobs []echarts.Job
-	for i, t := range d.tasks {
-		keys[i] = cacheKey(engine, t.job)
-		if svg, ok := d.in.Cache.Get(keys[i]); ok {
-			svgs[i] = svg
-			continue
-		}
-		missing = append(missing, i)
-		jobs = append(jobs, t.job)
-	}
-	if len(jobs) > 0 {
-		pool := echarts.NewPool(d.in.Built, d.in.Worker)
-		defer pool.Close()
-		drawn, err := pool.Render(ctx, jobs)
-		if err != nil {
-			return 0, err
-		}
-		for k, i := range missing {
-			svgs[i] = drawn[k]
-			// A cache that cannot be written to makes the next build slower, not wrong.
-			_ = d.in.Cache.Put(keys[i], drawn[k])
-		}
 	}
 	for i, t := range d.tasks {
 		picture := site.Pictures[t.lang][t.id]
@@ -195,7 +173,44 @@ func (d *drawer) render(ctx context.Context, site *page.Site) (int, error) {
 		}
 		site.Pictures[t.lang][t.id] = picture
 	}
-	return len(jobs), nil
+	return drawn, nil
+}
+
+// renderCharts has ECharts draw what the cache does not hold. The number is how many
+// drawings that were.
+func renderCharts(ctx context.Context, in Input, jobs []echarts.Job) ([][]byte, int, error) {
+	engine, err := echarts.Fingerprint(in.Built)
+	if err != nil {
+		return nil, 0, err
+	}
+	svgs := make([][]byte, len(jobs))
+	keys := make([]string, len(jobs))
+	var missing []int
+	var left []echarts.Job
+	for i, job := range jobs {
+		keys[i] = cacheKey(engine, job)
+		if svg, ok := in.Cache.Get(keys[i]); ok {
+			svgs[i] = svg
+			continue
+		}
+		missing = append(missing, i)
+		left = append(left, job)
+	}
+	if len(left) == 0 {
+		return svgs, 0, nil
+	}
+	pool := echarts.NewPool(in.Built, in.Worker)
+	defer pool.Close()
+	drawn, err := pool.Render(ctx, left)
+	if err != nil {
+		return nil, 0, err
+	}
+	for k, i := range missing {
+		svgs[i] = drawn[k]
+		// A cache that cannot be written to makes the next build slower, not wrong.
+		_ = in.Cache.Put(keys[i], drawn[k])
+	}
+	return svgs, len(left), nil
 }
 
 // cacheKey covers everything that a drawing is made from.

@@ -15,14 +15,14 @@ const module = "example.org/diglot"
 // no package can reach back into the one that made its input.
 var layers = [][]string{
 	{""}, // the embedded defaults
-	{"diag"},
+	{"diag", "wasm", "packed", "fontfile"},
 	{"tomlfile", "echarts", "raster", "font", "number", "colour", "epub"},
 	{"i18n"},
 	{"config", "figure", "section", "term"},
 	{"review", "pair", "palette"},
 	{"report"},
 	{"chart", "page", "data", "search"},
-	{"output"},
+	{"output", "press"},
 	{"check", "serve", "publish"},
 	{"."},
 	{"cmd/diglot"},
@@ -37,7 +37,7 @@ var owners = map[string]struct{ by, reason string }{
 	"modernc.org/quickjs":                 {"echarts", "the JavaScript engine has one owner"},
 	"github.com/go-echarts/go-echarts/v2": {"chart", "options are built in one place"},
 	"github.com/xuri/excelize/v2":         {"data", "workbooks are written in one place"},
-	"github.com/tetratelabs/wazero":       {"raster", "wasm has one owner"},
+	"github.com/tetratelabs/wazero":       {"wasm", "WebAssembly has one owner"},
 	"golang.org/x/net/html":               {"epub", "e-books alone need a parser of HTML"},
 	"golang.org/x/sys":                    {"output", "only output exchanges folders"},
 	"net/http":                            {"serve", "a build reaches no network"},

@@ -7,24 +7,24 @@ import (
 
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/figure"
-	"example.org/diglot/generator/font"
 	"example.org/diglot/generator/i18n"
-	"example.org/diglot/generator/output"
-	"example.org/diglot/generator/page"
+	"example.org/diglot/generator/press"
 	"example.org/diglot/generator/report"
 )
 
-// A ChartRequest names one drawing of one chart.
+// A ChartRequest asks for an image of one chart.
 type ChartRequest struct {
 	ID   string
 	Lang i18n.Lang // "" for the report's first language
-	// Wide asks for the wide of the two variants.
-	Wide bool
+	// Format is the image's size.
+	Format press.Format
+	// PNG asks for pixels, and not for SVG.
+	PNG bool
 }
 
-// Chart draws one chart of a report as an SVG file that stands by itself, in the
-// colours of the light scheme. Messages hold the problems found in the report;
-// where they hold errors there is no drawing.
+// Chart makes an image of one chart of a report, in the colours of the light scheme.
+// Messages hold the problems found in the report; where they hold errors there is no
+// image.
 func Chart(ctx context.Context, in Input, q ChartRequest) ([]byte, diag.List, error) {
 	var msgs diag.List
 	r := Load(in.Root, in.Defaults, &msgs)
@@ -35,27 +35,24 @@ func Chart(ctx context.Context, in Input, q ChartRequest) ([]byte, diag.List, er
 	if err != nil {
 		return nil, msgs, err
 	}
-	metrics, err := font.Load(in.Built)
+	d, err := newDesk(in, r)
 	if err != nil {
 		return nil, msgs, err
 	}
-	d := &drawer{in: in, report: r, metrics: metrics, assets: &assets{paths: map[string]string{}}}
-	site := &page.Site{Pictures: map[i18n.Lang]map[string]page.Picture{lang: {}}}
-	if err := d.picture(site, lang, c); err != nil {
+	images, err := d.compose(ctx, []order{{c, lang, q.Format}}, &msgs)
+	if err != nil || msgs.HasErrors() {
 		return nil, msgs, err
 	}
-	if _, err := d.render(ctx, site); err != nil {
-		return nil, msgs, err
-	}
-	svg := site.Pictures[lang][c.ID].Narrow.Markup
-	if q.Wide {
-		svg = site.Pictures[lang][c.ID].Wide.Markup
-	}
-	styles, err := siteStyles(in)
+	room, err := press.OpenDarkroom(ctx, in.Built, in.CodeCache)
 	if err != nil {
 		return nil, msgs, err
 	}
-	file, err := output.Standalone(svg, r.Palette.Light, styles)
+	defer room.Close(ctx)
+	draw := images[0].SVG
+	if q.PNG {
+		draw = images[0].PNG
+	}
+	file, err := draw(ctx, room)
 	return file, msgs, err
 }
 

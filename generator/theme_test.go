@@ -12,6 +12,7 @@ import (
 	"example.org/diglot"
 	"example.org/diglot/generator"
 	"example.org/diglot/generator/echarts"
+	"example.org/diglot/generator/press"
 )
 
 // TestTheme builds a report in the colours of a house: the site's style sheet has them
@@ -21,7 +22,7 @@ func TestTheme(t *testing.T) {
 		t.Skip("the chart engine is not built")
 	}
 	fsys := good(t)
-	theme := "\n[theme.light]\nc1 = \"#0a4f8f\"\n\n[theme.dark]\nc1 = \"#6db3f2\"\n"
+	theme := "\n[theme.light]\nc1 = \"#0a4f8f\"\naccent = \"#0a4f8f\"\n\n[theme.dark]\nc1 = \"#6db3f2\"\naccent = \"#6db3f2\"\n"
 	fsys["config.toml"] = &fstest.MapFile{Data: append(bytes.Clone(fsys["config.toml"].Data), theme...)}
 	in := generator.Input{Root: fsys, Defaults: diglot.Defaults(), Built: diglot.Built()}
 	out := filepath.Join(t.TempDir(), "public")
@@ -42,7 +43,8 @@ func TestTheme(t *testing.T) {
 			t.Errorf("the tokens have %q %d times, want %d", text, got, times)
 		}
 	}
-	svg, _, err := generator.Chart(t.Context(), in, generator.ChartRequest{ID: "rings", Wide: true})
+	in.CodeCache = codeCache(t)
+	svg, _, err := generator.Chart(t.Context(), in, generator.ChartRequest{ID: "rings", Format: press.At(600, 1)})
 	if err != nil {
 		t.Fatal(err)
 	}

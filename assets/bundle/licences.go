@@ -8,39 +8,61 @@ import (
 	"strings"
 )
 
-// A work is third-party code that goes into the bundles, with its files of licence in
-// node_modules.
+// A work is third-party code or a font that goes into the binary, with its files of
+// licence in node_modules.
 type work struct {
 	name, licence, holder string
 	files                 []string
+	// notice stands where the package brings no text of its licence.
+	notice string
+	// browser is set for what becomes part of the browser's bundle.
+	browser bool
 }
 
 var works = []work{
-	{"echarts", "Apache-2.0", "The Apache Software Foundation", []string{"LICENSE", "NOTICE", "licenses/LICENSE-d3"}},
-	{"zrender", "BSD-3-Clause", "Baidu Inc.", []string{"LICENSE"}},
-	{"tslib", "0BSD", "Microsoft Corporation", []string{"LICENSE.txt"}},
+	{name: "echarts", licence: "Apache-2.0", holder: "The Apache Software Foundation", files: []string{"LICENSE", "NOTICE", "licenses/LICENSE-d3"}, browser: true},
+	{name: "zrender", licence: "BSD-3-Clause", holder: "Baidu Inc.", files: []string{"LICENSE"}, browser: true},
+	{name: "tslib", licence: "0BSD", holder: "Microsoft Corporation", files: []string{"LICENSE.txt"}, browser: true},
+	{name: "@expo-google-fonts/noto-sans-sc", licence: "OFL-1.1", holder: "Adobe", files: []string{"LICENSE_FONT"}},
+	{name: "@expo-google-fonts/noto-serif-sc", licence: "OFL-1.1", holder: "Google Inc. and Adobe", files: []string{"LICENSE_FONT"}},
+	{name: "harfbuzzjs", licence: "MIT", holder: "the harfbuzzjs and HarfBuzz project authors", files: []string{"LICENSE"}},
+	{
+		name: "@resvg/resvg-wasm", licence: "MPL-2.0", holder: "the resvg-js and resvg authors",
+		notice: "This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.\n" +
+			"The licence is at https://mozilla.org/MPL/2.0/, and the source code of this version\n" +
+			"at https://github.com/thx/resvg-js and https://github.com/linebender/resvg.",
+	},
 }
 
 // licences returns the text of all licences, and one line about each work for the head
 // of the browser's bundle.
 func licences(modules string) (all, notice string, err error) {
-	var text, lines strings.Builder
+	var text strings.Builder
+	var lines []string
 	for _, w := range works {
-		version, err := version(filepath.Join(modules, w.name, "package.json"))
+		version, err := version(filepath.Join(modules, filepath.FromSlash(w.name), "package.json"))
 		if err != nil {
 			return "", "", err
 		}
 		line := fmt.Sprintf("%s %s, copyright %s, %s", w.name, version, w.holder, w.licence)
-		lines.WriteString(line + "; ")
+		if w.browser {
+			lines = append(lines, line)
+		}
+		texts := []string{w.notice}
 		for _, f := range w.files {
-			licence, err := os.ReadFile(filepath.Join(modules, w.name, f))
+			licence, err := os.ReadFile(filepath.Join(modules, filepath.FromSlash(w.name), f))
 			if err != nil {
 				return "", "", err
 			}
-			fmt.Fprintf(&text, "%s\n%s\n\n%s\n\n", line, strings.Repeat("=", len(line)), strings.TrimSpace(string(licence)))
+			texts = append(texts, strings.TrimSpace(string(licence)))
+		}
+		for _, t := range texts {
+			if t != "" {
+				fmt.Fprintf(&text, "%s\n%s\n\n%s\n\n", line, strings.Repeat("=", len(line)), t)
+			}
 		}
 	}
-	return text.String(), strings.TrimSuffix(lines.String(), "; "), nil
+	return text.String(), strings.Join(lines, "; "), nil
 }
 
 // version reads the version of a package.

@@ -6,6 +6,9 @@
 //	engine.qjs     the same as bytecode of the JavaScript engine
 //	search.js      the script of the search page
 //	live/          ECharts for the browser in parts, with manifest.json
+//	raster.wasm    resvg, for package raster; packed, as are the next two
+//	subset.wasm    HarfBuzz's subsetter, for package font
+//	fonts/         the fonts of images
 //	licences.txt   the licences of all of these
 package main
 
@@ -16,7 +19,13 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+
+	"example.org/diglot/generator/packed"
+	"example.org/diglot/generator/raster"
 )
+
+// renderer is resvg, relative to node_modules.
+const renderer = "@resvg/resvg-wasm/index_bg.wasm"
 
 func main() {
 	assets := flag.String("assets", "assets", "the folder that holds node_modules and built")
@@ -49,6 +58,18 @@ func run(assets string) error {
 	if files["search.js"], err = searchScript(assets); err != nil {
 		return err
 	}
+	large, err := fonts(modules)
+	if err != nil {
+		return err
+	}
+	if large[raster.File], err = os.ReadFile(filepath.Join(modules, filepath.FromSlash(renderer))); err != nil {
+		return err
+	}
+	for name, data := range large {
+		if files[name+packed.Ext], err = packed.Pack(data); err != nil {
+			return err
+		}
+	}
 	files["metrics.json"], files["engine.js"], files["engine.qjs"] = table, script, bytecode
 	files["licences.txt"] = []byte(texts)
 	return write(filepath.Join(assets, "built"), files)
@@ -57,8 +78,10 @@ func run(assets string) error {
 // write replaces what an earlier run has made. The folder's README stays. The Makefile
 // looks at metrics.json, which is written last.
 func write(built string, files map[string][]byte) error {
-	if err := os.RemoveAll(filepath.Join(built, "live")); err != nil {
-		return err
+	for _, folder := range []string{"live", "fonts"} {
+		if err := os.RemoveAll(filepath.Join(built, folder)); err != nil {
+			return err
+		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		path := filepath.Join(built, filepath.FromSlash(name))

@@ -14,10 +14,11 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// The two weights of the page's texts, relative to node_modules.
+// The two weights of the page's texts, and the face of titles, relative to node_modules.
 const (
 	regularFont = "@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf"
 	boldFont    = "@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf"
+	serifFont   = "@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf"
 )
 
 // em is the width that the readers of the table assume for what it does not list,

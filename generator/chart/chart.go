@@ -34,6 +34,8 @@ type Drawing struct {
 	SVG    []byte
 	// Marks are the places of the points, in their order.
 	Marks []Mark
+	// Fits is set where all words lie inside the drawing and none covers another.
+	Fits bool
 }
 
 // Build draws a chart in a language. The chart has passed [Check]. Its error is a fault
@@ -46,8 +48,9 @@ func Build(r *report.Report, m *font.Metrics, c *figure.Chart, lang i18n.Lang) (
 		narrow bool
 	}{{&p.Wide, false}, {&p.Narrow, true}} {
 		own := *s
-		if err := newFrame(m, &own, d.narrow).drawing(d.out, p.Description); err != nil {
-			return Picture{}, fmt.Errorf("chart %q in %q: %w", c.ID, lang, err)
+		var err error
+		if *d.out, err = newFrame(m, &own, d.narrow).picture(p.Description); err != nil {
+			return Picture{}, err
 		}
 	}
 	return p, nil
@@ -65,6 +68,24 @@ func newFrame(m *font.Metrics, s *sheet, narrow bool) *frame {
 	return f
 }
 
+// Draw draws a chart in a language at some other width, in the manner of the wide or of
+// the narrow drawing, for pictures that no page shows. The chart has passed [Check].
+func Draw(r *report.Report, m *font.Metrics, c *figure.Chart, lang i18n.Lang, width int, narrow bool) (Drawing, error) {
+	s := newSheet(r, c, lang)
+	f := newFrame(m, s, narrow)
+	f.width = float64(width)
+	return f.picture(s.description())
+}
+
+// picture draws, and names the chart where that fails.
+func (f *frame) picture(description string) (Drawing, error) {
+	var d Drawing
+	if err := f.drawing(&d, description); err != nil {
+		return Drawing{}, fmt.Errorf("chart %q in %q: %w", f.id, f.lang, err)
+	}
+	return d, nil
+}
+
 // drawing draws at one width.
 func (f *frame) drawing(d *Drawing, description string) error {
 	if err := f.draw(); err != nil {
@@ -72,6 +93,7 @@ func (f *frame) drawing(d *Drawing, description string) error {
 	}
 	d.Width, d.Height = int(f.width), int(math.Ceil(f.height))
 	d.Marks = f.located()
+	d.Fits = f.fits()
 	if f.plan.base == nil {
 		f.svg.write(&f.inking)
 		d.SVG = f.svg.document(d.Width, d.Height, f.title, description)

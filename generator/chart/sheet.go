@@ -33,12 +33,9 @@ type sheet struct {
 // A label is a text with the places where its author lets a line break.
 type label struct {
 	text string
-	// marked is the text with a [breakMark] at each of them.
+	// marked is the text with a [BreakMark] at each of them.
 	marked string
 }
-
-// breakMark is the zero-width space.
-const breakMark = "\u200b"
 
 // A category is the name of a row, and its short name in the drawing.
 type category struct{ name, short label }
@@ -147,23 +144,8 @@ func newSheet(r *report.Report, c *figure.Chart, lang i18n.Lang) *sheet {
 
 // label writes a text with its break marks.
 func (w writer) label(t i18n.Text) label {
-	inline := w.report.Inline(w.lang, t)
-	if inline == nil {
-		return label{}
-	}
-	var marked strings.Builder
-	for _, segment := range inline.Segments {
-		switch {
-		case segment.Ref != nil:
-			marked.WriteString(w.report.RefText(w.lang, segment.Ref))
-		case segment.Break:
-			marked.WriteString(breakMark)
-		default:
-			marked.WriteString(segment.Text)
-		}
-	}
-	s := marked.String()
-	return label{text: strings.ReplaceAll(s, breakMark, ""), marked: s}
+	s := Marked(w.report, w.lang, t)
+	return label{text: strings.ReplaceAll(s, BreakMark, ""), marked: s}
 }
 
 // track writes a series.

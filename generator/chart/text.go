@@ -50,12 +50,7 @@ func (m measure) lines(l label, f face, room float64) []string {
 	if m.width(l.text, f) <= room {
 		return []string{l.text}
 	}
-	b := m.newBreaker(l.marked, f, room)
-	ends := b.full()
-	if found := b.best(len(ends)); found != nil {
-		return found
-	}
-	return b.join(ends)
+	return Lines(l.marked, room, func(s string) float64 { return m.width(s, f) })
 }
 
 // A piece is a part of a text that holds together. Cost is the price of a line break
@@ -75,11 +70,11 @@ type breaker struct {
 }
 
 // newBreaker measures the pieces of a text.
-func (m measure) newBreaker(marked string, f face, room float64) breaker {
+func newBreaker(marked string, room float64, width func(string) float64) breaker {
 	b := breaker{room: room, pieces: pieces(marked), sums: []float64{0}}
 	for i, p := range b.pieces {
-		b.sums = append(b.sums, b.sums[i]+m.width(p.text, f))
-		b.bare = append(b.bare, m.width(strings.TrimRight(p.text, " "+breakMark), f))
+		b.sums = append(b.sums, b.sums[i]+width(p.text))
+		b.bare = append(b.bare, width(strings.TrimRight(p.text, " "+BreakMark)))
 	}
 	return b
 }
@@ -110,7 +105,7 @@ func (b breaker) join(ends []int) []string {
 	for _, end := range ends {
 		var s strings.Builder
 		for _, p := range b.pieces[start:end] {
-			s.WriteString(strings.ReplaceAll(p.text, breakMark, ""))
+			s.WriteString(strings.ReplaceAll(p.text, BreakMark, ""))
 		}
 		lines = append(lines, strings.TrimSpace(s.String()))
 		start = end
@@ -225,14 +220,14 @@ const words = "大学 学院 师范 重庆 北京 上海 中国 国家 全国 �
 func breakAfter(runes []rune, i, run int) (cost float64, ok bool) {
 	a, b := runes[i], runes[i+1]
 	switch {
-	case string(a) == breakMark:
+	case string(a) == BreakMark:
 		return -0.3, true
 	case a == ' ':
 		return 0, true
 	case b == ' ' || strings.ContainsRune(noStart, b) || strings.ContainsRune(noEnd, a):
 		return 0, false
 	case a == '-' || a == '–' || a == '/':
-		return 0.3, true
+		return 0.3, !unicode.IsDigit(b) || i == 0 || !unicode.IsDigit(runes[i-1])
 	case strings.ContainsRune("，、；：）》”·", a) || strings.ContainsRune("（《“", b) && wide(a):
 		return -0.08, true
 	case wide(b) && unicode.IsDigit(a):

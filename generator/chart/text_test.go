@@ -22,7 +22,7 @@ func TestLines(t *testing.T) {
 		"at a phrase":             {"环重庆科技学院、重庆建筑科技职业学院", 180, []string{"环重庆科技学院、", "重庆建筑科技职业学院"}},
 		"after a body's name":     {"中国地质调查局成都综合利用所", 160, []string{"中国地质调查局", "成都综合利用所"}},
 		"before a bracket":        {"西部（重庆）地质科技创新研究院", 180, []string{"西部（重庆）", "地质科技创新研究院"}},
-		"where the author says":   {"产业技术创新" + breakMark + "联盟", 120, []string{"产业技术创新", "联盟"}},
+		"where the author says":   {"产业技术创新" + BreakMark + "联盟", 120, []string{"产业技术创新", "联盟"}},
 		"not within a word":       {"环重庆师范大学创新生态圈", 180, []string{"环重庆师范大学", "创新生态圈"}},
 		"no mark at the start":    {"电子信息，装备制造", 90, []string{"电子信息，", "装备制造"}},
 		"numbers keep their unit": {"截至2020年4月30日的数字", 110, []string{"截至2020年", "4月30日的数字"}},
@@ -30,7 +30,7 @@ func TestLines(t *testing.T) {
 		"one long word":           {"Mineralogie", 40, []string{"Mineralogie"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			l := label{strings.ReplaceAll(c.text, breakMark, ""), c.text}
+			l := label{strings.ReplaceAll(c.text, BreakMark, ""), c.text}
 			if diff := cmp.Diff(c.want, m.lines(l, plainFace(), c.room)); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
@@ -46,7 +46,7 @@ func FuzzLines(f *testing.F) {
 	}
 	m := measure{metrics(f)}
 	f.Fuzz(func(t *testing.T, s string, room float64) {
-		if !utf8.ValidString(s) || len(s) > 300 || strings.Contains(s, breakMark) || room < 1 || room > 1000 {
+		if !utf8.ValidString(s) || len(s) > 300 || strings.Contains(s, BreakMark) || room < 1 || room > 1000 {
 			t.Skip()
 		}
 		lines := m.lines(label{s, s}, plainFace(), room)

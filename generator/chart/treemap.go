@@ -243,7 +243,7 @@ func (f *frame) listTiles(list []string) {
 	}
 	f.height += 6
 	text := strings.Join(list, " · ")
-	marked := strings.Join(list, " · "+breakMark)
+	marked := strings.Join(list, " · "+BreakMark)
 	for _, l := range f.lines(label{text, marked}, smallFace(), f.width) {
 		f.write(0, f.height+smallFace().line()/2, strings.TrimSuffix(l, " ·"), smallFace(), muted, start)
 		f.height += smallFace().line()

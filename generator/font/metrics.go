@@ -1,4 +1,6 @@
-// Package font answers how wide a text will be.
+// Package font answers how wide a text will be, and holds the fonts that images are set
+// in. A [Face] knows the characters of one of them; a [Subsetter] cuts it down to those
+// that a text uses.
 //
 // Charts are laid out when the report is built, before any browser has chosen a
 // font. [Metrics] holds the advance widths of Noto Sans SC, regular and bold, and

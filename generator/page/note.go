@@ -4,6 +4,7 @@ import (
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/number"
+	"example.org/diglot/generator/report"
 )
 
 // notes are the notes at the end of a page, one a figure, in the order of first use;
@@ -141,8 +142,8 @@ func (s *sheet) formula(d *figure.Derivation) []link {
 // fromPieces writes the documents that a figure comes from, one after another.
 func (s *sheet) fromPieces(f *figure.Figure) []link {
 	var pieces []link
-	for i, c := range gather(f.Citations()) {
-		s.cited[c.doc] = true
+	for i, c := range report.Cite(f) {
+		s.cited[c.Document] = true
 		if i > 0 {
 			pieces = append(pieces, link{Text: s.t("source-join")})
 		}
@@ -152,13 +153,13 @@ func (s *sheet) fromPieces(f *figure.Figure) []link {
 }
 
 // sourcePieces writes a document with the places cited from it.
-func (s *sheet) sourcePieces(c cited) []link {
-	pieces := []link{{s.toSource(c.doc), c.doc.Label}}
+func (s *sheet) sourcePieces(c report.Cited) []link {
+	pieces := []link{{s.toSource(c.Document), c.Document.Label}}
 	text := ""
 	if place := s.place(c); place != "" {
 		text = " " + place
 	}
-	return append(pieces, link{Text: text + s.t("source-comma") + s.text(c.doc.Title)})
+	return append(pieces, link{Text: text + s.t("source-comma") + s.text(c.Document.Title)})
 }
 
 // competing writes what another document says.
@@ -171,8 +172,8 @@ func (s *sheet) competing(f *figure.Figure, c *figure.Competing) noteRow {
 			row.Text += s.t("source-comma")
 		}
 	}
-	for _, from := range gather([]figure.Citation{c.Source}) {
-		s.cited[from.doc] = true
+	for _, from := range report.Gather([]figure.Citation{c.Source}) {
+		s.cited[from.Document] = true
 		row.Pieces = append(row.Pieces, s.sourcePieces(from)...)
 	}
 	row.After = s.remark(c.Note)

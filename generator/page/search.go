@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/diglot/generator/i18n"
@@ -123,7 +124,10 @@ func (s *sheet) searchExamples() []string {
 			last = s.Report.Phrase(l.Key, f, number.Form{}).String()
 		}
 	}
-	return appendNew(list, last)
+	if last != "" && !slices.Contains(list, last) {
+		list = append(list, last)
+	}
+	return list
 }
 
 // searchWays leads to the pages that hold all of something.

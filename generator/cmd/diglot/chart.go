@@ -13,20 +13,25 @@ import (
 	"example.org/diglot/generator"
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/i18n"
+	"example.org/diglot/generator/output"
+	"example.org/diglot/generator/press"
 )
 
-// The widths that charts are drawn at.
+// The widths that an image of any height can have, in CSS pixels, and how many pixels
+// can stand for one of these.
 const (
-	wide   = 720
-	narrow = 340
+	leastWidth, mostWidth = 320, 1200
+	leastScale, mostScale = 1, 4
 )
 
 func runChart(ctx context.Context, c *call) int {
 	fs := flag.NewFlagSet("chart", flag.ContinueOnError)
 	dir := rootFlag(fs)
-	out := fs.String("o", "", "the `file` to write, ending in .svg (default: ID.svg)")
+	out := fs.String("o", "", "the `file` to write, ending in .svg or .png (default: ID.svg)")
 	lang := fs.String("lang", "", "the chart's `language` (default: the report's first)")
-	width := fs.Int("width", wide, fmt.Sprintf("the drawing's `width`: %d or %d", wide, narrow))
+	size := fs.String("size", "", "a `format` of the press kit: card, square or print")
+	width := fs.Int("width", 600, fmt.Sprintf("the image's `width` where no format is given, %d to %d", leastWidth, mostWidth))
+	scale := fs.Float64("scale", 2, fmt.Sprintf("how many `pixels` of a PNG stand for one of its width, %d to %d", leastScale, mostScale))
 	args, code := c.parse(fs, 1)
 	if code >= 0 {
 		return code
@@ -34,12 +39,14 @@ func runChart(ctx context.Context, c *call) int {
 	if *out == "" {
 		*out = args[0] + ".svg"
 	}
-	if ext := filepath.Ext(*out); !strings.EqualFold(ext, ".svg") {
-		fail(c.stderr, "a chart is written as SVG, and %q is no such file", *out)
-		hint(c.stderr, "-o %s.svg", strings.TrimSuffix(filepath.Base(*out), ext))
+	kind := strings.ToLower(filepath.Ext(*out))
+	if kind != ".svg" && kind != ".png" {
+		fail(c.stderr, "a chart is written as SVG or PNG, and %q is neither", *out)
+		hint(c.stderr, "-o %s.png", strings.TrimSuffix(filepath.Base(*out), filepath.Ext(*out)))
 		return usage
 	}
-	if !c.oneOf("width", fmt.Sprint(*width), fmt.Sprint(wide), fmt.Sprint(narrow)) {
+	format, ok := c.imageFormat(*size, *width, *scale)
+	if !ok {
 		return usage
 	}
 	root, code := c.openRoot(*dir)
@@ -48,11 +55,17 @@ func runChart(ctx context.Context, c *call) int {
 	}
 	defer root.Close()
 	in := generator.Input{
-		Root: root.FS(), Defaults: diglot.Defaults(), Built: diglot.Built(), Cache: chartCache(),
+		Root: root.FS(), Defaults: diglot.Defaults(), Built: diglot.Built(),
+		Cache: chartCache(), CodeCache: codeCache(),
 	}
-	svg, msgs, err := generator.Chart(ctx, in, generator.ChartRequest{
-		ID: args[0], Lang: i18n.Lang(*lang), Wide: *width == wide,
+	file, msgs, err := generator.Chart(ctx, in, generator.ChartRequest{
+		ID: args[0], Lang: i18n.Lang(*lang), Format: format, PNG: kind == ".png",
 	})
+	return c.finishChart(*out, file, msgs, err)
+}
+
+// finishChart writes the image, or says why there is none.
+func (c *call) finishChart(out string, file []byte, msgs diag.List, err error) int {
 	if msgs.HasErrors() {
 		printMessages(c, "text", msgs)
 		return problems
@@ -63,12 +76,41 @@ func runChart(ctx context.Context, c *call) int {
 		return usage
 	}
 	if err == nil {
-		err = os.WriteFile(*out, svg, 0o644)
+		err = os.WriteFile(out, file, 0o644)
 	}
 	if err != nil {
 		c.failBuild(err)
 		return environment
 	}
-	fmt.Fprintf(c.stdout, "%s: %s\n", filepath.ToSlash(*out), weight(int64(len(svg))))
+	fmt.Fprintf(c.stdout, "%s: %s\n", filepath.ToSlash(out), weight(int64(len(file))))
 	return done
+}
+
+// imageFormat reads the options on an image's size, or says what is wrong with them.
+func (c *call) imageFormat(size string, width int, scale float64) (press.Format, bool) {
+	formats := map[string]press.Format{"": press.At(width, scale), "card": press.Card(), "square": press.Square(), "print": press.Print()}
+	format, known := formats[size]
+	switch {
+	case !known:
+		return format, c.oneOf("size", size, "card", "square", "print")
+	case width < leastWidth || width > mostWidth:
+		fail(c.stderr, "--width cannot be %d", width)
+		hint(c.stderr, "valid here: %d to %d", leastWidth, mostWidth)
+		return format, false
+	case !(scale >= leastScale && scale <= mostScale):
+		fail(c.stderr, "--scale cannot be %g", scale)
+		hint(c.stderr, "valid here: %d to %d", leastScale, mostScale)
+		return format, false
+	}
+	return format, true
+}
+
+// codeCache keeps the machine code of the image engines in the user's cache folder.
+// Where there is none, it is made anew for every run.
+func codeCache() string {
+	dir, err := output.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "code")
 }

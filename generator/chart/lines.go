@@ -1,0 +1,68 @@
+package chart
+
+import (
+	"strings"
+
+	"example.org/diglot/generator/i18n"
+	"example.org/diglot/generator/report"
+)
+
+// BreakMark stands in a text where its author lets a line end: the zero-width space.
+const BreakMark = "\u200b"
+
+// Lines breaks a title or a label into as few lines as fit the room, of about equal
+// width, at a break mark or between phrases where it can, by the rules of Chinese and
+// English: no line begins with closing punctuation or ends with opening. A piece that is wider than
+// the room, such as a long address, stands on a line of its own: nothing is ever cut
+// off. The width is that of a line without break marks, in the unit of room.
+func Lines(marked string, room float64, width func(string) float64) []string {
+	b := newBreaker(marked, room, width)
+	ends := b.full()
+	if found := b.best(len(ends)); found != nil {
+		return found
+	}
+	return b.join(ends)
+}
+
+// Fill breaks running text by the same rules into lines about as long as the room lets
+// them be: a line gives up to a sixth of it to end at a better place.
+func Fill(text string, room float64, width func(string) float64) []string {
+	b := newBreaker(text, room, width)
+	var ends []int
+	for start := 0; start < len(b.pieces); {
+		end := start + 1
+		for end < len(b.pieces) && b.width(start, end+1) <= room {
+			end++
+		}
+		better := end
+		for at := end - 1; at > start && end < len(b.pieces) && b.width(start, at) >= room*5/6; at-- {
+			if b.pieces[at-1].cost < b.pieces[better-1].cost {
+				better = at
+			}
+		}
+		ends = append(ends, better)
+		start = better
+	}
+	return b.join(ends)
+}
+
+// Marked writes a text of the report, its placeholders written out, with a [BreakMark]
+// where its author lets a line end.
+func Marked(r *report.Report, lang i18n.Lang, t i18n.Text) string {
+	inline := r.Inline(lang, t)
+	if inline == nil {
+		return ""
+	}
+	var marked strings.Builder
+	for _, segment := range inline.Segments {
+		switch {
+		case segment.Ref != nil:
+			marked.WriteString(r.RefText(lang, segment.Ref))
+		case segment.Break:
+			marked.WriteString(BreakMark)
+		default:
+			marked.WriteString(segment.Text)
+		}
+	}
+	return marked.String()
+}

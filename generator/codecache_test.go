@@ -1,0 +1,19 @@
+package generator_test
+
+import (
+	"path/filepath"
+	"testing"
+
+	"example.org/diglot/generator/output"
+)
+
+// codeCache is the folder that diglot itself keeps machine code in: what is compiled
+// once need not be compiled for every test.
+func codeCache(t testing.TB) string {
+	t.Helper()
+	dir, err := output.UserCacheDir()
+	if err != nil {
+		return t.TempDir()
+	}
+	return filepath.Join(dir, "code")
+}
