@@ -35,8 +35,12 @@ const (
 // Styles lists every font that `make assets` prepares.
 func Styles() []Style {
 	return []Style{
-		{Sans, 400}, {Sans, 700}, {Serif, 700},
-		{LatinSans, 400}, {LatinSans, 700}, {LatinSerif, 700},
+		{Sans, 400},
+		{Sans, 700},
+		{Serif, 700},
+		{LatinSans, 400},
+		{LatinSans, 700},
+		{LatinSerif, 700},
 	}
 }
 
