@@ -1,8 +1,10 @@
 package press
 
 import (
+	"bytes"
 	"errors"
 	"flag"
+	"image/png"
 	"math"
 	"os"
 	"path/filepath"
@@ -269,6 +271,43 @@ func TestChoose(t *testing.T) {
 		got, err := s.Choose(zones("zh-Hans"), c.format, c.shapes)
 		if err != nil || got != c.want {
 			t.Errorf("%s: %d, %v; want %d", name, got, err, c.want)
+		}
+	}
+}
+
+// TestPixels develops every size twice, in two darkrooms: the same bytes, as wide as the
+// format says, and as an SVG that needs neither fonts nor styles.
+func TestPixels(t *testing.T) {
+	s := studio(t)
+	first, second := darkroom(t), darkroom(t)
+	for _, f := range formats() {
+		image, err := s.Compose(zones("zh-Hans"), f, []byte(bars), barsShape())
+		if err != nil {
+			t.Fatal(err)
+		}
+		once, err := image.PNG(t.Context(), first)
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, err := image.PNG(t.Context(), second)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(once, again) {
+			t.Errorf("%s: two darkrooms give two images", f.Name)
+		}
+		pixels, err := png.DecodeConfig(bytes.NewReader(once))
+		if err != nil || pixels.Width != image.Pixels {
+			t.Errorf("%s: %d pixels wide, %v; want %d", f.Name, pixels.Width, err, image.Pixels)
+		}
+		outlines, err := image.SVG(t.Context(), first)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, needs := range []string{"<text", "font-family", "<style", "style=", "<script"} {
+			if bytes.Contains(outlines, []byte(needs)) {
+				t.Errorf("%s: the SVG holds %s", f.Name, needs)
+			}
 		}
 	}
 }
