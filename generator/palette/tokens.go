@@ -18,7 +18,7 @@ type tokens struct {
 // A block is the rules of one scheme.
 type block struct {
 	values map[string]value
-	// lost are the colours of the design whose values cannot be read: black for now.
+	// lost are the colours of the design whose values cannot be read; they count as black.
 	lost map[string]bool
 	// open is the offset after the brace of the last rule, or -1 where there is none.
 	open int
