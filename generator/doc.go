@@ -29,7 +29,7 @@
 //	diag      a source file, a span in it, and what we say about it
 //	wasm      WebAssembly modules run; the only user of the runtime
 //	packed    the large files of assets/built, compressed in the binary
-//	fontfile  a font file as its tables; WOFF 2
+//	fontfile  a font file as its tables
 //	tomlfile  strict TOML: typed values with the span of every key
 //	echarts   option JSON and a size in, a clean SVG out; owns the JavaScript engine
 //	raster    SVG in, pixels and PNG out, without a browser

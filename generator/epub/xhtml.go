@@ -26,17 +26,6 @@ const (
 // can bring into an e-book is EPUB's own.
 var attributeName = regexp.MustCompile(`^(epub:)?[A-Za-z_][A-Za-z0-9._-]*$`)
 
-// XHTML writes an HTML document as XML, with xml:lang beside every lang. An
-// attribute whose name XML does not know, which only a layout can bring in, is an
-// error; characters that XML does not know become U+FFFD.
-func XHTML(document []byte) ([]byte, error) {
-	root, _, err := parse(document)
-	if err != nil {
-		return nil, err
-	}
-	return serialise(root)
-}
-
 // parse reads a document as a browser would. The second result says whether it
 // holds drawings.
 func parse(document []byte) (root *html.Node, drawings bool, err error) {
@@ -58,6 +47,9 @@ func parse(document []byte) (root *html.Node, drawings bool, err error) {
 	return root, drawings, nil
 }
 
+// serialise writes a tree of HTML as XML, with xml:lang beside every lang. An attribute
+// whose name XML does not know, which only a layout can bring in, is an error;
+// characters that XML does not know become U+FFFD.
 func serialise(root *html.Node) ([]byte, error) {
 	w := &xmlWriter{}
 	w.b.WriteString("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n")

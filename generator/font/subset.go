@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"slices"
 
-	"example.org/diglot/generator/fontfile"
 	"example.org/diglot/generator/packed"
 	"example.org/diglot/generator/wasm"
 )
@@ -52,20 +51,6 @@ func (s *Subsetter) Close(ctx context.Context) error { return s.module.Close(ctx
 // lacks are left out. The same characters give the same bytes.
 func (s *Subsetter) Subset(ctx context.Context, f *Face, runes []rune) ([]byte, error) {
 	return s.Cut(ctx, f.data, Cut{Runes: runes, Features: []string{"kern", "mark", "mkmk", "ccmp"}})
-}
-
-// WebFont is Subset as a file for browsers: WOFF 2. The features that set Chinese
-// punctuation closer stay in.
-func (s *Subsetter) WebFont(ctx context.Context, f *Face, runes []rune) ([]byte, error) {
-	data, err := s.Cut(ctx, f.data, Cut{Runes: runes, Features: []string{"kern", "mark", "mkmk", "ccmp", "halt", "chws"}})
-	if err != nil {
-		return nil, err
-	}
-	file, err := fontfile.Parse(data)
-	if err != nil {
-		return nil, err
-	}
-	return file.WOFF2()
 }
 
 // A Cut says what stays of a font.

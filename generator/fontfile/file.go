@@ -1,6 +1,6 @@
 // Package fontfile reads and writes font files as what they are, a list of tables
 // (OpenType 1.9, "otff"). It says nothing about what a table means, but for the few that
-// have to change when a font is cut down, renamed or packed for the web.
+// have to change when a font is cut down or renamed.
 package fontfile
 
 import (
