@@ -74,7 +74,11 @@ func Build(ctx context.Context, in Input, out string) (Result, error) {
 	if err != nil {
 		return result, err
 	}
-	data, err := downloads(ctx, in, site)
+	paint, err := paintOf(in, r)
+	if err != nil {
+		return result, err
+	}
+	data, err := downloads(ctx, in, site, paint)
 	if err != nil {
 		return result, err
 	}
@@ -84,7 +88,7 @@ func Build(ctx context.Context, in Input, out string) (Result, error) {
 		return result, err
 	}
 	result.Pages = len(pages)
-	books, err := ebooks(in, site)
+	books, err := ebooks(in, site, paint)
 	if err != nil {
 		return result, err
 	}

@@ -27,11 +27,11 @@ func newDesk(in Input, r *report.Report) (*desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	styles, err := siteStyles(in)
+	paint, err := paintOf(in, r)
 	if err != nil {
 		return nil, err
 	}
-	studio, err := press.NewStudio(in.Built, r.Palette.Light, styles)
+	studio, err := press.NewStudio(in.Built, paint)
 	if err != nil {
 		return nil, err
 	}

@@ -10,11 +10,12 @@ import (
 	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/output"
 	"example.org/diglot/generator/page"
+	"example.org/diglot/generator/palette"
 )
 
 // downloads writes the files of the report's data and of its charts, and tells the
 // site of them.
-func downloads(ctx context.Context, in Input, site *page.Site) ([]file, error) {
+func downloads(ctx context.Context, in Input, site *page.Site, paint *palette.Paint) ([]file, error) {
 	r := site.Report
 	drawn := site.Pictures[r.Config.Languages[0]]
 	set := data.New(r, site.Version, func(id string) bool {
@@ -26,7 +27,7 @@ func downloads(ctx context.Context, in Input, site *page.Site) ([]file, error) {
 	if err != nil {
 		return nil, err
 	}
-	charts, err := chartData(ctx, in, set, site)
+	charts, err := chartData(ctx, in, set, site, paint)
 	return append(files, charts...), err
 }
 
@@ -58,11 +59,7 @@ type chartFiles struct {
 }
 
 // chartData writes the files of every chart in every language.
-func chartData(ctx context.Context, in Input, set *data.Set, site *page.Site) ([]file, error) {
-	styles, err := siteStyles(in)
-	if err != nil {
-		return nil, err
-	}
+func chartData(ctx context.Context, in Input, set *data.Set, site *page.Site, paint *palette.Paint) ([]file, error) {
 	var list []chartFiles
 	var files []file
 	for _, lang := range site.Report.Config.Languages {
@@ -72,8 +69,8 @@ func chartData(ctx context.Context, in Input, set *data.Set, site *page.Site) ([
 			}
 		}
 	}
-	err = parallel(ctx, workers(in.Jobs), len(list), func(i int) error {
-		return list[i].write(set, site, styles)
+	err := parallel(ctx, workers(in.Jobs), len(list), func(i int) error {
+		return list[i].write(set, site, paint)
 	})
 	if err != nil {
 		return nil, err
@@ -100,9 +97,9 @@ func chartData(ctx context.Context, in Input, set *data.Set, site *page.Site) ([
 }
 
 // write fills in the files.
-func (l *chartFiles) write(set *data.Set, site *page.Site, styles []byte) error {
+func (l *chartFiles) write(set *data.Set, site *page.Site, paint *palette.Paint) error {
 	picture := site.Pictures[l.lang][l.chart.ID]
-	svg, err := output.Standalone(picture.Wide.Markup, site.Report.Palette.Light, styles)
+	svg, err := output.Standalone(picture.Wide.Markup, paint)
 	if err != nil {
 		return fmt.Errorf("chart %q: %w", l.chart.ID, err)
 	}

@@ -8,28 +8,23 @@ import (
 	"example.org/diglot/generator/epub"
 	"example.org/diglot/generator/output"
 	"example.org/diglot/generator/page"
+	"example.org/diglot/generator/palette"
 )
 
 // ebookSheet is the style sheet of e-books. It is no asset of the site.
 const ebookSheet = "epub.css"
 
 // ebooks returns the report's e-books. Their charts carry their own colours.
-func ebooks(in Input, site *page.Site) ([]page.Page, error) {
+func ebooks(in Input, site *page.Site, paint *palette.Paint) ([]page.Page, error) {
 	files := overlay{in.Root, in.Defaults}
 	own, err := fs.ReadFile(files, "assets/"+ebookSheet)
 	if err != nil {
 		return nil, err
 	}
-	styles, err := fs.ReadFile(files, "assets/site.css")
-	if err != nil {
-		return nil, err
-	}
 	return page.Ebooks(site, page.EbookLook{
-		CSS: own,
-		Standalone: func(svg []byte) ([]byte, error) {
-			return output.Standalone(svg, site.Report.Palette.Light, styles)
-		},
-		Pack: func(p *epub.Publication, w io.Writer) error { return pack(in.Cache, p, w) },
+		CSS:        own,
+		Standalone: func(svg []byte) ([]byte, error) { return output.Standalone(svg, paint) },
+		Pack:       func(p *epub.Publication, w io.Writer) error { return pack(in.Cache, p, w) },
 	}, files)
 }
 

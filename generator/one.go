@@ -3,7 +3,6 @@ package generator
 import (
 	"context"
 	"fmt"
-	"io/fs"
 
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/figure"
@@ -54,11 +53,6 @@ func Chart(ctx context.Context, in Input, q ChartRequest) ([]byte, diag.List, er
 	}
 	file, err := draw(ctx, room)
 	return file, msgs, err
-}
-
-// siteStyles reads the style sheet whose classes the drawings use.
-func siteStyles(in Input) ([]byte, error) {
-	return fs.ReadFile(overlay{in.Root, in.Defaults}, "assets/site.css")
 }
 
 // An UnknownError says that a request names something that the report does not have.

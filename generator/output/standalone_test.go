@@ -21,7 +21,7 @@ func TestStandalone(t *testing.T) {
 	const styles = `.chart{margin:0} .c1{fill:var(--c1)} .c2{fill:red} .ax,.s1{stroke:var(--ink);margin:1px}
 		@media (forced-colors:active){.c1{fill:Canvas} @supports (a:b){.ax{fill:red}} .ax{fill:red}} @charset "x";`
 	const svg = `<svg class="w" viewBox="0 0 720 266" role="img"><rect class="c1" width="3"/><path class="ax" fill="var(--q1)"/></svg>`
-	got, err := Standalone([]byte(svg), colours.Light, []byte(styles))
+	got, err := Standalone([]byte(svg), palette.NewPaint(colours.Light, []byte(styles)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,7 +38,7 @@ func TestStandalone(t *testing.T) {
 
 // TestStandaloneNamespace hands over a drawing that names its namespace already.
 func TestStandaloneNamespace(t *testing.T) {
-	got, err := Standalone([]byte(`<svg xmlns="http://www.w3.org/2000/svg" class="s" viewBox="0 0 340 100"><path class="c1"/></svg>`), palette.Scheme{}, nil)
+	got, err := Standalone([]byte(`<svg xmlns="http://www.w3.org/2000/svg" class="s" viewBox="0 0 340 100"><path class="c1"/></svg>`), &palette.Paint{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,7 +49,7 @@ func TestStandaloneNamespace(t *testing.T) {
 
 func TestStandaloneRefusesOtherFiles(t *testing.T) {
 	for _, text := range []string{"", "<p>", `<svg viewBox="0 0 x y">`} {
-		if _, err := Standalone([]byte(text), palette.Scheme{}, nil); err == nil || !strings.Contains(err.Error(), "no drawing") {
+		if _, err := Standalone([]byte(text), &palette.Paint{}); err == nil || !strings.Contains(err.Error(), "no drawing") {
 			t.Errorf("%q: error = %v", text, err)
 		}
 	}

@@ -28,8 +28,9 @@ func ebookLook(t *testing.T) EbookLook {
 	t.Helper()
 	var msgs diag.List
 	colours := palette.Load(os.DirFS("../.."), os.DirFS("../.."), config.Theme{}, &msgs).Light
+	paint := palette.NewPaint(colours, asset(t, "site.css"))
 	return EbookLook{CSS: asset(t, "epub.css"), Standalone: func(svg []byte) ([]byte, error) {
-		return output.Standalone(svg, colours, asset(t, "site.css"))
+		return output.Standalone(svg, paint)
 	}, Pack: func(p *epub.Publication, w io.Writer) error {
 		_, err := p.WriteTo(w)
 		return err

@@ -2,6 +2,8 @@ package press
 
 import (
 	"fmt"
+
+	"example.org/diglot/generator/palette"
 )
 
 // A layout is an image under construction.
@@ -9,10 +11,13 @@ type layout struct {
 	Format
 	sheet   Sheet
 	set     *typesetter
-	scheme  *scheme
+	paint   *palette.Paint
 	leading leadings
 	root    *node
 }
+
+// colour is a colour by its name in the site's tokens.
+func (l *layout) colour(name string) string { return l.paint.Scheme.Resolve("var(--" + name + ")") }
 
 // The distances between the parts of an image, in units.
 const (
@@ -40,7 +45,7 @@ type foot struct {
 
 // head breaks title and subtitle.
 func (l *layout) head(size, room float64) head {
-	ink, muted := l.scheme.colour("ink"), l.scheme.colour("ink-2")
+	ink, muted := l.colour("ink"), l.colour("ink-2")
 	return head{
 		title:    l.block(l.sheet.Title, title, size, room, ink),
 		subtitle: l.block(l.sheet.Subtitle, plain, l.Text, room, muted),
@@ -58,7 +63,7 @@ func (h head) height() float64 {
 
 // foot breaks what stands below the chart.
 func (l *layout) foot(room float64) foot {
-	ink, muted := l.scheme.colour("ink"), l.scheme.colour("ink-2")
+	ink, muted := l.colour("ink"), l.colour("ink-2")
 	note := l.sheet.Note
 	if l.Beside {
 		// A card is seen before it is read: the note waits on the page that it leads to.
@@ -122,14 +127,14 @@ func (l *layout) putFoot(f foot, x, y, room float64) {
 // ring draws the report's emblem: a ring has a core, a number has a source.
 func (l *layout) ring(x, middle float64) {
 	const radius = emblem / 2
-	accent := l.scheme.colour("accent")
+	accent := l.colour("accent")
 	cx, cy := number(x+radius), number(middle)
 	l.add(element("circle", "cx", cx, "cy", cy, "r", number(radius-.75), "fill", "none", "stroke", accent, "stroke-width", "1.5"))
 	l.add(element("circle", "cx", cx, "cy", cy, "r", number(radius*.42), "fill", accent))
 }
 
 func (l *layout) rect(x, y, w, h float64, token string) {
-	l.add(element("rect", "x", number(x), "y", number(y), "width", number(w), "height", number(h), "fill", l.scheme.colour(token)))
+	l.add(element("rect", "x", number(x), "y", number(y), "width", number(w), "height", number(h), "fill", l.colour(token)))
 }
 
 func (l *layout) add(n *node) { l.root.children = append(l.root.children, n) }

@@ -31,7 +31,7 @@ func studio(t testing.TB) *Studio {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := NewStudio(diglot.Built(), colours.Light, styles)
+	s, err := NewStudio(diglot.Built(), palette.NewPaint(colours.Light, styles))
 	if errors.Is(err, packed.ErrNotBuilt) {
 		t.Skip(err)
 	}

@@ -16,19 +16,18 @@ import (
 // A Studio makes images of one report. It is not safe for concurrent use; its engines
 // are.
 type Studio struct {
-	scheme *scheme
-	fount  *fount
+	paint *palette.Paint
+	fount *fount
 }
 
-// NewStudio reads the fonts from the folder of built assets, and from the site's style
-// sheet how drawings are painted. The colours are the light scheme's. Its error is [packed.ErrNotBuilt] where
-// the folder lacks a font.
-func NewStudio(built fs.FS, colours palette.Scheme, styles []byte) (*Studio, error) {
+// NewStudio reads the fonts from the folder of built assets. Paint is how drawings look in
+// the light scheme. The error is [packed.ErrNotBuilt] where the folder lacks a font.
+func NewStudio(built fs.FS, paint *palette.Paint) (*Studio, error) {
 	fount, err := loadFount(built)
 	if err != nil {
 		return nil, err
 	}
-	return &Studio{newScheme(colours, styles), fount}, nil
+	return &Studio{paint, fount}, nil
 }
 
 // Choose says which of several drawings of a chart an image shows best, or -1 where it
@@ -71,7 +70,7 @@ func (s *Studio) layout(sheet Sheet, f Format) *layout {
 	}
 	families := s.fount.families(sheet.Tag)
 	l := &layout{
-		Format: f, sheet: sheet, scheme: s.scheme, leading: leadings{title: 1.2, text: 1.4},
+		Format: f, sheet: sheet, paint: s.paint, leading: leadings{title: 1.2, text: 1.4},
 		set: &typesetter{families: families, used: map[*font.Face]map[rune]bool{}},
 	}
 	if eastern(sheet.Tag) {
@@ -110,13 +109,13 @@ func (l *layout) place(p plan, drawing []byte) error {
 	if err != nil {
 		return err
 	}
-	l.scheme.flatten(svg)
+	flatten(svg, l.paint)
 	l.set.restyle(svg)
 	move := "translate(" + number(p.x) + " " + number(p.y) + ")"
 	if p.scale != 1 {
 		move += fmt.Sprintf(" scale(%.4f)", p.scale)
 	}
-	group := element("g", "transform", move, "fill", l.scheme.colour("ink"))
+	group := element("g", "transform", move, "fill", l.colour("ink"))
 	for _, n := range svg.children {
 		if n.name != "title" && n.name != "desc" {
 			group.children = append(group.children, n)
