@@ -18,8 +18,11 @@ import (
 // the order of their numbers.
 const onPaper = `({
 	headings: [...document.querySelectorAll('h1, h2, h3, h4')].filter(h => h.checkVisibility() && getComputedStyle(h).clipPath === 'none').map(h => h.textContent),
-	notes: [...document.querySelectorAll('.pop > :first-child')].map(label => label.textContent),
-	marks: [...document.querySelectorAll('.n[data-k]')].filter(n => n.checkVisibility()).map(n => Number(n.dataset.k)),
+	lists: [...document.querySelectorAll('.notes')].map(list => [...list.querySelectorAll('.pop > :first-child')].map(label => label.textContent)),
+	marks: [...document.querySelectorAll('.n[data-k]')].filter(n => n.checkVisibility()).map(n => {
+		const note = document.getElementById(n.getAttribute('popovertarget'));
+		return {printed: Number(n.dataset.k), place: [...note.closest('.notes').querySelectorAll('.pop')].indexOf(note) + 1};
+	}),
 })`
 
 // TestPrint prints one page of every kind to PDF: all headings are there, source notes
@@ -36,8 +39,9 @@ func TestPrint(t *testing.T) {
 		do(t, ctx, chromedp.Navigate(fileURL(dir)+page))
 		emulate(t, ctx, "print")
 		want := ask[struct {
-			Headings, Notes []string
-			Marks           []int
+			Headings []string
+			Lists    [][]string
+			Marks    []mark
 		}](t, ctx, onPaper)
 		pdf, err := chromedp.Run(ctx, chromedp.PrintToPDF(chromedp.PDFPrintBackground()))
 		if err != nil {
@@ -57,31 +61,34 @@ func TestPrint(t *testing.T) {
 				t.Errorf("%s: the heading “%s” is not printed", page, heading)
 			}
 		}
-		// On pages in two languages the notes are two lists, in columns whose text a
-		// reader of PDF files strings together otherwise than they are numbered.
-		if !strings.HasPrefix(page, "zh-en/") {
-			checkNotes(t, page, text, want.Notes, want.Marks)
-		}
+		checkNotes(t, page, text, want.Lists, want.Marks)
 	}
 }
 
-// checkNotes looks for the source notes, numbered, in their order, after the text.
-func checkNotes(t *testing.T, page, text string, notes []string, marks []int) {
+// A mark is the number that is printed after a figure, and the place of the figure's note
+// in its list.
+type mark struct{ Printed, Place int }
+
+// checkNotes looks for the source notes, numbered, in their order, after the text. A page
+// in two languages has a list of each, and each begins with 1.
+func checkNotes(t *testing.T, page, text string, lists [][]string, marks []mark) {
 	t.Helper()
-	for _, mark := range marks {
-		if mark < 1 || mark > len(notes) {
-			t.Errorf("%s: a number has the mark %d; there are %d notes", page, mark, len(notes))
+	for _, m := range marks {
+		if m.Printed != m.Place {
+			t.Errorf("%s: a number has the mark %d, and its note is number %d", page, m.Printed, m.Place)
 		}
 	}
 	from := 0
-	for i, note := range notes {
-		numbered := fmt.Sprintf("%d.%s", i+1, squeezed(note))
-		at := strings.Index(text[from:], numbered)
-		if at < 0 {
-			t.Errorf("%s: the note “%s” is not printed as number %d, after the one before", page, note, i+1)
-			return
+	for _, notes := range lists {
+		for i, note := range notes {
+			numbered := fmt.Sprintf("%d.%s", i+1, squeezed(note))
+			at := strings.Index(text[from:], numbered)
+			if at < 0 {
+				t.Errorf("%s: the note “%s” is not printed as number %d, after the one before", page, note, i+1)
+				return
+			}
+			from += at
 		}
-		from += at
 	}
 }
 
