@@ -9,6 +9,16 @@ type Download struct {
 	Path string
 }
 
+// An Image is a picture of a chart that stands by itself, as PNG.
+type Image struct {
+	// Format is the press format's name: "600", "card", "square", "print".
+	Format string
+	// Path is relative to the site's root.
+	Path string
+	// Width and Height are in pixels, Bytes the file's size.
+	Width, Height, Bytes int
+}
+
 // downloads are links to files, with a name for the group.
 type downloads struct {
 	Label string

@@ -45,6 +45,9 @@ type Picture struct {
 	Grouped bool
 	// Downloads are the chart's files in this language.
 	Downloads []Download
+	// Images are the chart's images for the press in this language, in the order of
+	// press.Formats.
+	Images []Image
 }
 
 // An SVG is a finished drawing: one <svg> element with a viewBox.
