@@ -52,6 +52,25 @@ func BenchmarkWarm(b *testing.B) {
 	}
 }
 
+// BenchmarkUnchanged asks for the project's own report again, by the program that built it.
+func BenchmarkUnchanged(b *testing.B) {
+	dir := b.TempDir()
+	in := generator.Input{
+		Root: os.DirFS(".."), Defaults: diglot.Defaults(), Built: diglot.Built(),
+		Cache: output.OpenCache(filepath.Join(dir, "cache")), Code: "benchmark",
+	}
+	build := func() {
+		result, err := generator.Build(context.Background(), in, filepath.Join(dir, "public"))
+		if err != nil || result.Messages.Len() > 0 {
+			b.Fatal(err, result.Messages.Messages())
+		}
+	}
+	build()
+	for b.Loop() {
+		build()
+	}
+}
+
 // large is a report of n sections, each with eight figures that both languages use.
 func large(n int) fstest.MapFS {
 	fsys := fstest.MapFS{

@@ -20,8 +20,13 @@ type Input struct {
 	Defaults fs.FS
 	// Built holds what `make assets` made: the chart engine and its measures.
 	Built fs.FS
-	// Cache keeps drawn charts; the zero Cache keeps none.
+	// Cache keeps drawn charts and what is known of built sites; the zero Cache keeps
+	// nothing.
 	Cache output.Cache
+	// Code names the program, with Defaults and Built: two that could write different
+	// sites have different names. A build that it has made before, from the same files,
+	// is then left as it is. Empty to build every time.
+	Code string
 	// CodeCache is a folder for the machine code of the image engines (see
 	// wasm.Options); empty to keep none.
 	CodeCache string
@@ -43,15 +48,33 @@ type Result struct {
 	Messages diag.List
 	// Draft is set where the site was built in spite of errors.
 	Draft bool
-	// Sections, Figures, Charts and Pages count the report's parts.
-	Sections, Figures, Charts, Pages int
+	Counts
 	// Drawn is how many drawings were made, and not found in the cache.
 	Drawn int
+}
+
+// Counts are how many of its parts a report has.
+type Counts struct {
+	Sections, Figures, Charts, Pages int
 }
 
 // Build reads a report and writes its site to the folder out. The error concerns
 // the environment; problems in the report are in the Result's Messages.
 func Build(ctx context.Context, in Input, out string) (Result, error) {
+	if result, ok := unchanged(in, out); ok {
+		return result, nil
+	}
+	read := newTrace(in.Root)
+	in.Root = read
+	result, err := build(ctx, in, out)
+	if err == nil {
+		remember(in, out, read, result)
+	}
+	return result, err
+}
+
+// build builds the site, whatever stands at out.
+func build(ctx context.Context, in Input, out string) (Result, error) {
 	var result Result
 	r := Load(in.Root, in.Defaults, &result.Messages)
 	result.Draft = in.Draft && result.Messages.HasErrors()

@@ -99,6 +99,11 @@
 // hands the drawings to worker processes of the same binary, since two JavaScript
 // machines in one process would wait for each other's allocator.
 //
+// A build writes down every question that it asks of the report's folder, and the answer:
+// what files hold, what folders list, what is not there. Where the same binary is asked
+// again, and all answers and the files of the site are the same, nothing is built. So the
+// inputs are those that were read, and no list of them can be out of date.
+//
 // Nothing in an output depends on the clock, the locale, the order of a map, the
 // number of processors, or the folder that the report lies in.
 package generator

@@ -222,15 +222,6 @@ func moveAside(staging, target string) error {
 
 // sameList reports whether the old site holds no file that the new one lacks.
 func (w *Writer) sameList() bool {
-	n := 0
-	err := filepath.WalkDir(w.target, func(_ string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		if !d.IsDir() {
-			n++
-		}
-		return nil
-	})
+	n, err := countFiles(w.target)
 	return err == nil && n == len(w.hashes)
 }

@@ -43,7 +43,7 @@ func runBuild(ctx context.Context, c *call) int {
 	}
 	in := generator.Input{
 		Root: root.FS(), Defaults: diglot.Defaults(), Built: diglot.Built(),
-		Worker: workerCommand(), Jobs: *jobs, Draft: *draft,
+		Code: identity(), Worker: workerCommand(), Jobs: *jobs, Draft: *draft,
 	}
 	if !*noCache {
 		in.Cache = chartCache()
