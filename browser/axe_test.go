@@ -87,7 +87,10 @@ func audit(t *testing.T, ctx context.Context, where string, open *undecided) {
 	open.add(where, result.Incomplete)
 }
 
-// undecided counts what axe leaves to people, who look at the pictures.
+// undecided counts what axe leaves to people, who look at the pictures. It cannot say what
+// lies under the words of a drawing (color-contrast: TestWordsInCharts measures these), takes
+// "¶" for a word that a name should hold (label-content-name-mismatch: it is a sign), and
+// finds no cells in tables whose rows are folded away (th-has-data-cells).
 type undecided struct {
 	mu      sync.Mutex
 	count   map[string]int
