@@ -4,7 +4,8 @@
 // puts the staging folder in the target's place in one step (an exchange of two
 // names, where the system has one), so that a build that fails, or is killed at
 // any moment, leaves the old site as it was. Files that did not change are hard
-// links to the old ones, and a build that changed nothing touches nothing.
+// links to the old ones, and a build that changed nothing touches nothing. Builds of one
+// target at the same moment work in folders of their own; the last to end stays.
 //
 // The package also keeps the [Cache] of drawn charts, which lies in the user's
 // cache folder and never in the report, and names the assets by their content.

@@ -17,13 +17,11 @@ import (
 // holds it was made by diglot, and may be replaced.
 const Manifest = "build.json"
 
-// stagingPrefix begins the names of staging folders, which stand beside the target.
-const stagingPrefix = ".diglot-"
-
 // A Writer gathers the files of one site. Its methods may be called from
 // several goroutines at once.
 type Writer struct {
-	target, staging string
+	target string
+	staging
 
 	mu      sync.Mutex
 	hashes  map[string]string
@@ -51,18 +49,14 @@ func Begin(dir string) (*Writer, error) {
 	if err := replaceable(target); err != nil {
 		return nil, err
 	}
-	parent := filepath.Dir(target)
-	if err := os.MkdirAll(parent, 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
 		return nil, err
 	}
-	if err := sweep(parent, target); err != nil {
+	if err := sweep(target); err != nil {
 		return nil, err
 	}
-	staging, err := os.MkdirTemp(parent, stagingPrefix+filepath.Base(target)+"-")
+	staging, err := openStaging(target)
 	if err != nil {
-		return nil, err
-	}
-	if err := os.Chmod(staging, 0o755); err != nil {
 		return nil, err
 	}
 	return &Writer{
@@ -82,30 +76,8 @@ func replaceable(target string) error {
 	if err != nil {
 		return err
 	}
-	if _, err := os.Lstat(filepath.Join(target, Manifest)); err != nil {
+	if !siteAt(target) {
 		return fmt.Errorf("%s: %w", target, ErrForeign)
-	}
-	return nil
-}
-
-// sweep removes what killed builds of the same target left behind. Where a
-// killed build on a system without an exchange of names had moved the old site
-// away and not yet put the new one in its place, the old one is moved back.
-func sweep(parent, target string) error {
-	old := filepath.Join(parent, stagingPrefix+filepath.Base(target)+".old")
-	if _, err := os.Lstat(target); errors.Is(err, fs.ErrNotExist) {
-		if err := os.Rename(old, target); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
-	}
-	left, err := filepath.Glob(filepath.Join(parent, stagingPrefix+filepath.Base(target)+"-*"))
-	if err != nil {
-		return err
-	}
-	for _, dir := range append(left, old) {
-		if err := os.RemoveAll(dir); err != nil {
-			return err
-		}
 	}
 	return nil
 }
@@ -128,7 +100,7 @@ func (w *Writer) Write(path string, content []byte) error {
 	if err := w.folder(path); err != nil {
 		return err
 	}
-	staged := filepath.Join(w.staging, filepath.FromSlash(path))
+	staged := filepath.Join(w.dir, filepath.FromSlash(path))
 	if w.link(path, content, staged) {
 		return nil
 	}
@@ -150,21 +122,24 @@ func (w *Writer) folder(path string) error {
 		return nil
 	}
 	w.folders[dir] = true
-	return os.MkdirAll(filepath.Join(w.staging, filepath.FromSlash(dir)), 0o755)
+	return os.MkdirAll(filepath.Join(w.dir, filepath.FromSlash(dir)), 0o755)
 }
 
-// link takes the old site's file over where it holds the same bytes.
+// link takes the old site's file over where it holds the same bytes. It is compared once
+// it is taken, since another build may put its site there meanwhile.
 func (w *Writer) link(path string, content []byte, staged string) bool {
 	old := filepath.Join(w.target, filepath.FromSlash(path))
 	info, err := os.Lstat(old)
-	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(content)) {
+	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(content)) || os.Link(old, staged) != nil {
 		return false
 	}
-	have, err := os.ReadFile(old)
-	if err != nil || !bytes.Equal(have, content) {
-		return false
+	have, err := os.ReadFile(staged)
+	if err == nil && bytes.Equal(have, content) {
+		return true
 	}
-	return os.Link(old, staged) == nil
+	// A link that cannot be taken back makes the write that follows fail.
+	_ = os.Remove(staged)
+	return false
 }
 
 // Hashes returns the SHA-256 of every file written so far, by path.
@@ -179,7 +154,7 @@ func (w *Writer) Hashes() map[string]string {
 }
 
 // Abort drops the staging folder. The old site stays as it is.
-func (w *Writer) Abort() error { return os.RemoveAll(w.staging) }
+func (w *Writer) Abort() error { return w.close() }
 
 // Commit puts the new site in the old one's place. After an error the old site
 // stands as it was.
@@ -190,7 +165,7 @@ func (w *Writer) Commit() (Result, error) {
 		return result, w.Abort()
 	}
 	if err := w.swap(); err != nil {
-		return result, errors.Join(err, w.Abort())
+		return result, errors.Join(err, w.close())
 	}
 	return result, nil
 }
@@ -198,12 +173,21 @@ func (w *Writer) Commit() (Result, error) {
 // swap exchanges the staging folder with the target, and removes the old site.
 func (w *Writer) swap() error {
 	if _, err := os.Lstat(w.target); errors.Is(err, fs.ErrNotExist) {
-		return os.Rename(w.staging, w.target)
+		// Another build may have put its first site there meanwhile.
+		if err := os.Rename(w.dir, w.target); err == nil || !siteAt(w.target) {
+			return errors.Join(err, w.close())
+		}
 	}
-	if err := exchange(w.staging, w.target); err != nil {
+	if err := exchange(w.dir, w.target); err != nil {
 		return err
 	}
-	return os.RemoveAll(w.staging)
+	return w.close()
+}
+
+// siteAt reports whether a site of diglot's stands at dir.
+func siteAt(dir string) bool {
+	_, err := os.Lstat(filepath.Join(dir, Manifest))
+	return err == nil
 }
 
 // moveAside replaces the target in two steps, for systems without an exchange.

@@ -2,9 +2,13 @@ package output
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -118,10 +122,52 @@ func TestNextBuildSweeps(t *testing.T) {
 	parent := t.TempDir()
 	dir := filepath.Join(parent, "public")
 	build(t, dir, map[string]string{Manifest: "{}"})
-	if _, err := Begin(dir); err != nil { // never committed: as if killed
+	w, err := Begin(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.lock.Close(); err != nil { // as when a process ends, and nothing else did
+		t.Fatal(err)
+	}
+	if err := os.Mkdir(filepath.Join(parent, stagingPrefix+"public-1"), 0o755); err != nil {
 		t.Fatal(err)
 	}
 	build(t, dir, map[string]string{Manifest: "{1}"})
+	if left, _ := os.ReadDir(parent); len(left) != 1 {
+		t.Errorf("staging folders are left behind: %v", left)
+	}
+}
+
+// Builds of one target at the same moment do not touch each other's folders: each of
+// them ends well, and one of the sites stands there, whole.
+func TestBuildsAtTheSameMoment(t *testing.T) {
+	parent := t.TempDir()
+	dir := filepath.Join(parent, "public")
+	var group sync.WaitGroup
+	sites := make([]map[string]string, 8)
+	for i := range sites {
+		sites[i] = map[string]string{Manifest: fmt.Sprint(i), "same.html": "same", "index.html": fmt.Sprint("site ", i)}
+		group.Go(func() {
+			w, err := Begin(dir)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			for path, content := range sites[i] {
+				if err := w.Write(path, []byte(content)); err != nil {
+					t.Error(err)
+				}
+			}
+			if _, err := w.Commit(); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	group.Wait()
+	have := tree(t, dir)
+	if !slices.ContainsFunc(sites, func(site map[string]string) bool { return maps.Equal(site, have) }) {
+		t.Errorf("a mixture: %v", have)
+	}
 	if left, _ := os.ReadDir(parent); len(left) != 1 {
 		t.Errorf("staging folders are left behind: %v", left)
 	}
