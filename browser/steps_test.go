@@ -29,7 +29,7 @@ func script(t *testing.T, name string) string {
 }
 
 // patience bounds one step in the browser.
-const patience = 30 * time.Second
+const patience = 60 * time.Second
 
 // do runs steps in the browser.
 func do(t *testing.T, ctx context.Context, steps ...chromedp.Action[chromedp.Void]) {
