@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"runtime"
+	"slices"
 
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/output"
@@ -106,6 +107,10 @@ func build(ctx context.Context, in Input, out string) (Result, error) {
 		return result, err
 	}
 	files = append(files, data...)
+	embedded, frozen, err := embeds(in, site, result.Draft)
+	if err != nil {
+		return result, err
+	}
 	pages, err := page.Pages(site, overlay{in.Root, in.Defaults})
 	if err != nil {
 		return result, err
@@ -115,12 +120,12 @@ func build(ctx context.Context, in Input, out string) (Result, error) {
 	if err != nil {
 		return result, err
 	}
-	pages = append(books, pages...)
+	pages = slices.Concat(books, pages, embedded)
 	w, err := output.Begin(out)
 	if err != nil {
 		return result, err
 	}
-	if err := write(ctx, in, w, pages, files); err != nil {
+	if err := write(ctx, in, w, pages, files, frozen); err != nil {
 		return result, fmt.Errorf("%w%s", err, aborted(w))
 	}
 	if err := w.WriteManifest(site.Version); err != nil {
@@ -138,12 +143,21 @@ func aborted(w *output.Writer) string {
 	return ""
 }
 
-// write puts every page and asset into the staging folder.
-func write(ctx context.Context, in Input, w *output.Writer, pages []page.Page, files []file) error {
+// write puts every page and asset into the staging folder, and the frozen files of the
+// old site beside those of this one.
+func write(ctx context.Context, in Input, w *output.Writer, pages []page.Page, files []file, frozen []page.FrozenPage) error {
 	for _, f := range files {
 		if err := w.Write(f.path, f.content); err != nil {
 			return err
 		}
+	}
+	for _, f := range frozen {
+		if err := w.WriteOnce(f.Path, f.Content); err != nil {
+			return err
+		}
+	}
+	if err := w.Keep(page.FrozenFolder); err != nil {
+		return err
 	}
 	return parallel(ctx, workers(in.Jobs), len(pages), func(i int) error {
 		var buf bytes.Buffer

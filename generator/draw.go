@@ -31,6 +31,10 @@ func draw(ctx context.Context, in Input, r *report.Report) (*page.Site, []file, 
 	if err := assets.addFolder(overlay{in.Root, in.Defaults}, r.Palette); err != nil {
 		return nil, nil, 0, err
 	}
+	var err error
+	if site.Inline, err = embedAssets(overlay{in.Root, in.Defaults}, r.Palette, assets); err != nil {
+		return nil, nil, 0, err
+	}
 	d := &drawer{in: in, report: r, assets: assets}
 	broken := map[string]bool{}
 	if in.Draft {
@@ -41,7 +45,7 @@ func draw(ctx context.Context, in Input, r *report.Report) (*page.Site, []file, 
 		if err != nil {
 			return nil, nil, 0, err
 		}
-		d.metrics = metrics
+		d.metrics, site.Type = metrics, typeOf(metrics)
 	}
 	for _, lang := range r.Config.Languages {
 		site.Pictures[lang] = map[string]page.Picture{}
@@ -105,6 +109,9 @@ func (d *drawer) picture(site *page.Site, lang i18n.Lang, c *figure.Chart) error
 			return err
 		}
 		d.assets.add(picture.Data, script)
+		if picture.Points, err = pointsScript(c.ID, p); err != nil {
+			return err
+		}
 	}
 	site.Pictures[lang][c.ID] = picture
 	return d.queue(lang, c, p)
