@@ -103,7 +103,7 @@ func (v *codesView) add(s *sheet, id string, write func(embed, page string) []st
 	}
 	for _, state := range states {
 		for i, text := range texts[state] {
-			class := state
+			class := "as-" + state
 			if len(texts[state]) > 1 {
 				class += " w" + strconv.Itoa(embedWidths()[i])
 			}
@@ -114,7 +114,7 @@ func (v *codesView) add(s *sheet, id string, write func(embed, page string) []st
 		for _, width := range embedWidths() {
 			way.Widths = append(way.Widths, widthView{
 				ID:      "code-w" + strconv.Itoa(width),
-				Text:    s.t("embed-width-"+strconv.Itoa(width), "n", width),
+				Text:    s.t("embed-width-"+strconv.Itoa(width), "n", strconv.Itoa(width)),
 				Checked: width == embedWidths()[1],
 			})
 		}

@@ -24,7 +24,7 @@ const (
 	embedPlotRoom  = 24  // above and below the drawing
 	embedLink      = 8   // above and below the words of a link or a switch
 	embedNarrow    = 448 // the most that the narrow drawing is wide
-	embedWide      = 976 // and the wide one
+	embedWide      = 832 // and the wide one
 	embedWideFrom  = 576 // from here on there is room for the wide drawing
 	embedGap       = 16
 )
