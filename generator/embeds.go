@@ -68,15 +68,13 @@ func shared(sheet []byte) []byte {
 	return cut
 }
 
-// typeOf measures texts for pages, as charts do for their labels.
+// typeOf measures texts for pages. What is measured may be a line less or more in the
+// reader's font, so there is no slack in it.
 func typeOf(metrics *font.Metrics) page.Type {
-	width := func(text string, size float64, bold bool) float64 {
-		return metrics.Width(text, size, bold) * font.Slack
-	}
 	return page.Type{
-		Width: width,
+		Width: metrics.Width,
 		Lines: func(text string, size, room float64, bold bool) int {
-			return len(chart.Lines(text, room, func(s string) float64 { return width(s, size, bold) }))
+			return len(chart.Lines(text, room, func(s string) float64 { return metrics.Width(s, size, bold) }))
 		},
 	}
 }

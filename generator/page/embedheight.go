@@ -21,12 +21,13 @@ const (
 	embedSmall     = 13
 	embedSmallLine = 19.5
 	embedTextTop   = 4
-	embedPlotRoom  = 24  // above and below the drawing
-	embedLink      = 8   // above and below the words of a link or a switch
-	embedNarrow    = 448 // the most that the narrow drawing is wide
-	embedWide      = 832 // and the wide one
-	embedWideFrom  = 576 // from here on there is room for the wide drawing
-	embedGap       = 16
+	embedPlotRoom  = 24   // above and below the drawing
+	embedLink      = 8    // above and below the words of a link or a switch
+	embedNarrow    = 448  // the most that the narrow drawing is wide
+	embedWide      = 832  // and the wide one
+	embedWideFrom  = 576  // from here on there is room for the wide drawing
+	embedGap       = 16   // between the words of the last row
+	embedSlack     = 1.06 // how much wider short texts and titles may be than measured
 )
 
 // embedWidths are the widths of frames that heights are worked out for: a phone, a
@@ -34,7 +35,8 @@ const (
 func embedWidths() []int { return []int{320, 600, 1000} }
 
 // embedHeight is how high a frame of a width has to be, so that a chart is as large in it
-// as it is wide. Texts are measured with room to spare, so it may be a line too much.
+// as it is wide. In a reader's font a text may take a line more or less;
+// the chart then makes itself a little smaller, or leaves some room.
 func (s *sheet) embedHeight(c *figure.Chart, width int) int {
 	picture := s.Pictures[s.lang.Key][c.ID]
 	room := float64(width - 2*embedPad)
@@ -49,18 +51,19 @@ func (s *sheet) embedHeight(c *figure.Chart, width int) int {
 // embedWords is how much of the height is not the drawing's.
 func (s *sheet) embedWords(c *figure.Chart, width int) float64 {
 	room := float64(width - 2*embedPad)
-	lines := func(text string, size float64, bold bool) float64 {
+	lines := func(text string, size float64) float64 {
 		if text == "" {
 			return 0
 		}
-		return float64(s.Type.Lines(text, size, room, bold))
+		return float64(s.Type.Lines(text, size, room, false))
 	}
-	height := 2*embedPad + embedTop + embedPlotRoom + lines(s.text(c.Title), embedTitle, true)*embedTitleLine
+	height := 2*embedPad + embedTop + embedPlotRoom +
+		float64(s.Type.Lines(s.text(c.Title), embedTitle, room/embedSlack, true))*embedTitleLine
 	if text := s.text(c.Subtitle); text != "" {
-		height += embedTextTop + lines(text, embedText, false)*embedTextLine
+		height += embedTextTop + lines(text, embedText)*embedTextLine
 	}
 	for _, text := range []string{s.text(c.Note), s.Report.SourceLine(s.lang.Key, c, "")} {
-		height += lines(text, embedSmall, false) * embedSmallLine
+		height += lines(text, embedSmall) * embedSmallLine
 	}
 	height += s.moreLines(room) * (embedSmallLine + embedLink)
 	if len(s.Pictures[s.lang.Key][c.ID].Table.Rows) > 0 {
@@ -77,7 +80,7 @@ func (s *sheet) moreLines(room float64) float64 {
 		if text == "" {
 			continue
 		}
-		width := s.Type.Width(text, embedSmall, false)
+		width := s.Type.Width(text, embedSmall, false) * embedSlack
 		if used > 0 && used+embedGap+width > room {
 			lines, used = lines+1, 0
 		}

@@ -37,8 +37,8 @@ type Site struct {
 	Draft *Draft
 }
 
-// Type measures texts as wide as a reader's fonts may set them. Sizes and widths are in
-// CSS pixels.
+// Type measures texts in Noto Sans SC, as which most fonts of readers are about as wide.
+// Sizes and widths are in CSS pixels.
 type Type struct {
 	// Width is the width of a text on one line.
 	Width func(text string, size float64, bold bool) float64
