@@ -82,13 +82,18 @@ func (b *book) frozen(l *i18n.Language, c *figure.Chart) ([]byte, error) {
 	if short := s.shortFrames(c); short != "" {
 		style += "@media " + short + "{" + b.Inline.Short + "}\n"
 	}
-	v.Style, v.Head = template.CSS(style), template.JS(b.Inline.Frame)
+	// The checker of the W3C, unlike browsers, hashes a text without the white space at
+	// its ends.
+	style = strings.TrimSpace(style)
+	head := strings.TrimSpace(b.Inline.Frame)
+	v.Style, v.Head = template.CSS(style), template.JS(head)
 	policy := []string{"default-src 'none'", "base-uri 'none'", "style-src " + hashSource(style)}
-	scripts := "script-src " + hashSource(b.Inline.Frame)
+	scripts := "script-src " + hashSource(head)
 	if picture := b.Pictures[l.Key][c.ID]; len(picture.Points) > 0 {
 		v.Figure.Data, v.Figure.Role, v.Figure.Keys = "#", s.t("chart-role"), s.keysHint(picture)
-		v.Tail = template.JS(b.Inline.Walk + string(picture.Points) + b.Inline.Still)
-		scripts += " " + hashSource(string(v.Tail))
+		tail := strings.TrimSpace(b.Inline.Walk + string(picture.Points) + b.Inline.Still)
+		v.Tail = template.JS(tail)
+		scripts += " " + hashSource(tail)
 	} else {
 		v.Figure.Data = ""
 	}
