@@ -170,11 +170,15 @@ func answers(t *testing.T, ctx context.Context, frame *cdp.Frame, width int) {
 	}
 }
 
-// sandboxes finds what a frame may do.
-var sandboxes = regexp.MustCompile(` sandbox="[^"]*"`)
+// sandboxes finds what a frame may do, heights how high it is.
+var (
+	sandboxes = regexp.MustCompile(` sandbox="[^"]*"`)
+	heights   = regexp.MustCompile(` height="[0-9]+"`)
+)
 
 // TestEmbedWithoutScript embeds every chart where no script runs: on the host, and in the
-// frame alone.
+// frame alone. In a frame that is too short a chart makes itself smaller, and does not
+// scroll.
 func TestEmbedWithoutScript(t *testing.T) {
 	t.Parallel()
 	dir, _ := site(t)
@@ -190,6 +194,11 @@ func TestEmbedWithoutScript(t *testing.T) {
 				}
 				embedded(t, ctx, list, width, framed.fits)
 			}
+			list := codes(t, lang, "frame", "live", base, 600)
+			for i := range list {
+				list[i].text = heights.ReplaceAllString(list[i].text, ` height="450"`)
+			}
+			embedded(t, ctx, list, 600, framed.whole)
 			call(t, ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
 			embedded(t, ctx, codes(t, lang, "frame", "live", base, 320), 320, framed.fits)
 			embedded(t, ctx, codes(t, lang, "frame", "frozen", base, 600), 600, framed.fits)

@@ -24,6 +24,8 @@ type codesView struct {
 	// Address, Live and Frozen name the choice between two addresses; Frozen is ""
 	// where there is one.
 	Address, Live, Frozen string
+	// Theme says how light or dark is chosen.
+	Theme string
 	// Width names the choice between widths.
 	Width        string
 	Copy, Copied string
@@ -72,7 +74,7 @@ func (s *sheet) codes(c *figure.Chart) *codesView {
 	}
 	v := &codesView{
 		Heading: s.t("embed-heading-chart"), About: s.t("embed-about"),
-		Address: s.t("embed-address"), Live: s.t("embed-live"), Width: s.t("embed-width"),
+		Address: s.t("embed-address"), Live: s.t("embed-live"), Theme: s.t("embed-theme"), Width: s.t("embed-width"),
 		Copy: s.t("embed-copy"), Copied: s.t("embed-copied"),
 	}
 	live := base + EmbedPath(s.lang.Key, c.ID)
