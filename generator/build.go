@@ -128,6 +128,9 @@ func build(ctx context.Context, in Input, out string) (Result, error) {
 	if err := write(ctx, in, w, pages, files, frozen); err != nil {
 		return result, fmt.Errorf("%w%s", err, aborted(w))
 	}
+	if err := w.Keep(page.FrozenFolder); err != nil {
+		return result, fmt.Errorf("%w%s", err, aborted(w))
+	}
 	if err := w.WriteManifest(site.Version); err != nil {
 		return result, fmt.Errorf("%w%s", err, aborted(w))
 	}
@@ -143,8 +146,7 @@ func aborted(w *output.Writer) string {
 	return ""
 }
 
-// write puts every page and asset into the staging folder, and the frozen files of the
-// old site beside those of this one.
+// write puts every page and asset into the staging folder.
 func write(ctx context.Context, in Input, w *output.Writer, pages []page.Page, files []file, frozen []page.FrozenPage) error {
 	for _, f := range files {
 		if err := w.Write(f.path, f.content); err != nil {
@@ -155,9 +157,6 @@ func write(ctx context.Context, in Input, w *output.Writer, pages []page.Page, f
 		if err := w.WriteOnce(f.Path, f.Content); err != nil {
 			return err
 		}
-	}
-	if err := w.Keep(page.FrozenFolder); err != nil {
-		return err
 	}
 	return parallel(ctx, workers(in.Jobs), len(pages), func(i int) error {
 		var buf bytes.Buffer

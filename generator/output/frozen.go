@@ -29,7 +29,11 @@ func (w *Writer) WriteOnce(path string, content []byte) error {
 // Keep takes over the files of a folder of the old site that this site does not have by
 // itself, byte for byte, and lists them like all others. It comes when those of this site
 // are written. What is no plain file there is left behind.
+//
+// Files that another build adds to the folder after that, before Commit, are taken over
+// too; the next build lists them.
 func (w *Writer) Keep(folder string) error {
+	w.kept = append(w.kept, folder)
 	root := filepath.Join(w.target, filepath.FromSlash(folder))
 	err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
 		if err != nil || !d.Type().IsRegular() {
@@ -56,4 +60,33 @@ func (w *Writer) Keep(folder string) error {
 		return nil
 	}
 	return err
+}
+
+// rescue moves into the new site what another build had added to the kept folders of the
+// old one, which lies in the staging folder by now.
+func (w *Writer) rescue() error {
+	for _, folder := range w.kept {
+		root := filepath.Join(w.dir, filepath.FromSlash(folder))
+		err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
+			if err != nil || !d.Type().IsRegular() {
+				return err
+			}
+			rel, err := filepath.Rel(w.dir, name)
+			if err != nil {
+				return err
+			}
+			to := filepath.Join(w.target, rel)
+			if _, err := os.Lstat(to); !errors.Is(err, fs.ErrNotExist) {
+				return err
+			}
+			if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+				return err
+			}
+			return os.Rename(name, to)
+		})
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	return nil
 }

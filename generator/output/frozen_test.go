@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -63,5 +64,44 @@ func TestFrozenFilesStay(t *testing.T) {
 	}
 	if got := tree(t, dir); got["frozen/zh/a-1.html"] != "one" || got["index.html"] != "2" {
 		t.Errorf("after an error the site is another: %v", got)
+	}
+}
+
+// Two builds at the same moment freeze different files: both stay, and the next build
+// lists them.
+func TestFrozenByAnotherBuild(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	if _, err := edition(dir, "1", nil); err != nil {
+		t.Fatal(err)
+	}
+	slow, err := Begin(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(slow.Write("index.html", []byte("slow")), slow.WriteOnce("frozen/zh/b.html", []byte("b")), slow.Keep("frozen")); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := edition(dir, "quick", map[string]string{"frozen/zh/a.html": "a", "frozen/en/a.html": "a"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := slow.WriteManifest("v"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := slow.Commit(); err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]string{"index.html": "slow", "frozen/zh/a.html": "a", "frozen/en/a.html": "a", "frozen/zh/b.html": "b"}
+	got := tree(t, dir)
+	delete(got, Manifest)
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if _, err := edition(dir, "slow", nil); err != nil {
+		t.Fatal(err)
+	}
+	for path := range want {
+		if list := tree(t, dir)[Manifest]; !strings.Contains(list, path) {
+			t.Errorf("build.json does not list %s", path)
+		}
 	}
 }
