@@ -5,7 +5,7 @@
 	const frames = [];
 	const place = () => {
 		for (const box of document.querySelectorAll(".diglot-chart[data-src]")) {
-			const { src, title, heights = "" } = box.dataset;
+			const { src, title = "", heights = "" } = box.dataset;
 			const [small, middle, large] = heights.split(" ");
 			const width = box.clientWidth;
 			const frame = document.createElement("iframe");

@@ -35,7 +35,8 @@ func (a *assets) add(name string, content []byte) {
 const siteSheet = "site.css"
 
 // addFolder adds the style sheets, scripts and pictures of assets/ that pages link to as
-// they are: not those of e-books, nor what embedded charts are made from. The tokens are those of the palette.
+// they are: not those of e-books, nor what embedded charts are made from. The tokens are
+// those of the palette.
 func (a *assets) addFolder(fsys fs.FS, p *palette.Palette) error {
 	entries, err := fs.ReadDir(fsys, "assets")
 	if err != nil {
@@ -43,7 +44,8 @@ func (a *assets) addFolder(fsys fs.FS, p *palette.Palette) error {
 	}
 	for _, e := range entries {
 		ext := e.Name()[strings.LastIndexByte(e.Name(), '.')+1:]
-		if e.IsDir() || slices.Contains([]string{ebookSheet, embedSheet, hostScript, stillScript}, e.Name()) || !slices.Contains([]string{"css", "js", "svg", "png", "woff2"}, ext) {
+		made := slices.Contains([]string{ebookSheet, embedSheet, hostScript, stillScript}, e.Name())
+		if e.IsDir() || made || !slices.Contains([]string{"css", "js", "svg", "png", "woff2"}, ext) {
 			continue
 		}
 		content, err := fs.ReadFile(fsys, "assets/"+e.Name())

@@ -23,9 +23,10 @@ const (
 	hostScript = "embed.js"
 )
 
-// Marks in site.css around the rules that embedded charts share with the site's pages.
+// The comments in site.css around the rules that embedded charts share with the site's
+// pages; the first may go on.
 const (
-	cutFrom = "/* embed: from here */"
+	cutFrom = "/* embed: from here"
 	cutTo   = "/* embed: to here */"
 )
 
@@ -57,6 +58,7 @@ func shared(sheet []byte) []byte {
 		if !found {
 			break
 		}
+		_, rest, _ = bytes.Cut(rest, []byte("*/"))
 		var part []byte
 		part, sheet, _ = bytes.Cut(rest, []byte(cutTo))
 		cut = append(cut, bytes.TrimSpace(part)...)
