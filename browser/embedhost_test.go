@@ -168,3 +168,51 @@ func TestCopyCode(t *testing.T) {
 		t.Errorf("copied: %s", copied)
 	}
 }
+
+// pointed walks to the first point of a chart, lets go of it, and points at where it was.
+const pointed = `(async () => {
+	const wait = async ready => { for (let i = 0; i < 400 && !ready(); i++) await new Promise(done => setTimeout(done, 10)); };
+	const plot = document.querySelector('.plot');
+	const stop = plot.querySelector('.walk');
+	const press = key => stop.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true}));
+	const tip = () => plot.querySelector('.tip:not(.hint)');
+	stop.focus();
+	press('ArrowRight');
+	await wait(tip);
+	const [text, box] = [tip().textContent, plot.querySelector('.spot').getBoundingClientRect()];
+	press('Escape');
+	stop.blur();
+	const at = {clientX: box.x + box.width / 2, clientY: box.y + box.height / 2, bubbles: true};
+	plot.dispatchEvent(new PointerEvent('pointermove', at));
+	const told = tip()?.textContent;
+	plot.dispatchEvent(new PointerEvent('pointerleave'));
+	return {Text: text, Told: told || '', Left: !tip()};
+})()`
+
+// TestFrozenAnswers points at every frozen chart of one language, opened from disk as a file by itself.
+func TestFrozenAnswers(t *testing.T) {
+	t.Parallel()
+	dir, _ := site(t)
+	ctx := chrome(t)
+	w := &watch{base: fileURL(dir)}
+	w.listen(t, ctx)
+	n := 0
+	for _, page := range list(t, dir, ".html") {
+		if !strings.HasPrefix(page, frozenFolder+"en/") {
+			continue
+		}
+		n++
+		do(t, ctx, chromedp.EmulateViewport(800, 900), chromedp.Navigate(w.base+page))
+		got := ask[struct {
+			Text, Told string
+			Left       bool
+		}](t, ctx, pointed)
+		if got.Text == "" || got.Told != got.Text || !got.Left {
+			t.Errorf("%s: %+v", page, got)
+		}
+		w.report(t, page)
+	}
+	if n == 0 {
+		t.Error("nothing is frozen")
+	}
+}
