@@ -173,7 +173,7 @@ func TestCodes(t *testing.T) {
 	s.Frozen = map[i18n.Lang]map[string]string{"en": {c.ID: "embed/frozen/en/x-2020-1.html"}}
 	codes := codeTexts(write(t, s)[ChartPath("en", c.ID)])
 	title := html.EscapeString(hostile)
-	image := `<a href="https://example.org/r/en/charts/` + c.ID + `.html"><img src="https://example.org/r/press/en/` + c.ID + `.png" alt="` + title + `: A description &lt;of&gt; the chart." width="1200" height="800" style="max-width:100%;height:auto"></a>`
+	image := `<a href="https://example.org/r/en/charts/` + c.ID + `.html"><img src="https://example.org/r/press/en/` + c.ID + `.png" alt="` + title + `: A description &lt;of&gt; the chart." width="600" height="400" style="max-width:100%;height:auto"></a>`
 	wants := map[string]string{
 		"image as-live":         image + "\n",
 		"script as-live":        `<div class="diglot-chart" data-src="https://example.org/r/embed/en/` + c.ID + `.html" data-title="` + title + `" data-heights="`,

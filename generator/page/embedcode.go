@@ -186,9 +186,11 @@ func (q quote) linkedImage(page string) string {
 	if image == nil {
 		return ""
 	}
+	const width = 600 // in CSS pixels; the file has more, for fine screens
+	height := (width*image.Height + image.Width/2) / max(1, image.Width)
 	return fmt.Sprintf(`<a href="%s"><img src="%s" alt="%s" width="%d" height="%d" style="max-width:100%%;height:auto"></a>`,
 		html.EscapeString(page), html.EscapeString(q.Report.Config.BaseURL+image.Path),
-		html.EscapeString(q.t("chart-part", "name", q.title, "value", q.picture.Description)), image.Width, image.Height)
+		html.EscapeString(q.t("chart-part", "name", q.title, "value", q.picture.Description)), width, height)
 }
 
 func (q quote) anchor(page string) string {
