@@ -75,7 +75,16 @@ func start(path string) error {
 	if err != nil {
 		return err
 	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:],
+	ctx, stopProcess := chromedp.NewExecAllocator(context.Background(), options(path, profile)...)
+	ctx, stopWindow := chromedp.NewContext(ctx)
+	shared.ctx, shared.profile = ctx, profile
+	shared.stop = func() { stopWindow(); stopProcess() }
+	return chromedp.Do(ctx, chromedp.Navigate("about:blank"))
+}
+
+// options are how the browser is started.
+func options(path, profile string) []chromedp.ExecAllocatorOption {
+	return append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path),
 		chromedp.NoSandbox,
 		chromedp.Flag("disable-quic", true),
@@ -87,11 +96,6 @@ func start(path string) error {
 		chromedp.Flag("allow-file-access-from-files", false),
 		chromedp.UserDataDir(profile),
 	)
-	ctx, stopProcess := chromedp.NewExecAllocator(context.Background(), options...)
-	ctx, stopWindow := chromedp.NewContext(ctx)
-	shared.ctx, shared.profile = ctx, profile
-	shared.stop = func() { stopWindow(); stopProcess() }
-	return chromedp.Do(ctx, chromedp.Navigate("about:blank"))
 }
 
 // quit ends the shared browser, if a test has started it.

@@ -27,6 +27,7 @@ const missing = "404.html"
 //	zh/data.html          lang/data
 //	zh/zones.html         lang/* live
 //	en/charts/zones.html  lang/charts/* live
+//	embed/frozen/en/zones-2026-11-3f2a9c1b.html  embed/frozen/lang/*
 type kind struct {
 	name  string
 	pages []string // sorted
@@ -97,7 +98,7 @@ func itemNames(t *testing.T, pages []string) map[string]bool {
 		}
 	}
 	for _, page := range pages {
-		if path.Base(path.Dir(page)) == "charts" {
+		if path.Base(path.Dir(page)) == "charts" || strings.HasPrefix(page, frozenFolder) {
 			items[strings.TrimSuffix(path.Base(page), ".html")] = true
 		}
 	}

@@ -20,6 +20,7 @@ import (
 // request that leaves the site.
 type watch struct {
 	base string
+	host string // another site that is part of the test, or ""
 	mu   sync.Mutex
 	bad  []string
 }
@@ -61,7 +62,9 @@ func (w *watch) listen(t *testing.T, ctx context.Context) {
 		case *network.EventLoadingFailed:
 			w.add("failed request: %s", e.ErrorText)
 		case *network.EventRequestWillBeSent:
-			if to := e.Request.URL; !strings.HasPrefix(to, w.base) && !strings.HasPrefix(to, "data:") {
+			to := e.Request.URL
+			ours := strings.HasPrefix(to, w.base) || w.host != "" && strings.HasPrefix(to, w.host)
+			if !ours && !strings.HasPrefix(to, "data:") {
 				w.add("foreign request: %s", to)
 			}
 		}

@@ -16,10 +16,13 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// What a section may weigh before any touch, in bytes as they are sent.
+// What a section may weigh before any touch, what a chart embedded elsewhere, and what the
+// script of its host, in bytes as they are sent.
 const (
-	maxSection = 60_000
-	maxScript  = 5_000
+	maxSection    = 60_000
+	maxScript     = 5_000
+	maxEmbed      = 15_000
+	maxHostScript = 1_000
 )
 
 // linked finds what a page brings by itself.
@@ -40,6 +43,11 @@ func TestWeight(t *testing.T) {
 	fmt.Fprint(w, "bytes sent before any touch\t\tHTML\tCSS\tscript\ticon\tall\t\n")
 	for _, packing := range packings {
 		s := scales{dir: dir, pack: packing.pack, known: map[string]int{}}
+		size := s.size(t, "embed.js")
+		if size > maxHostScript {
+			t.Errorf("embed.js weighs %d bytes with %s; it may weigh %d", size, packing.name, maxHostScript)
+		}
+		fmt.Fprintf(w, "embed.js\t%s\t0\t0\t%d\t0\t%d\t\n", packing.name, size, size)
 		for _, kind := range kinds(t) {
 			var heaviest load
 			var name string
@@ -52,6 +60,9 @@ func TestWeight(t *testing.T) {
 					t.Errorf("%s weighs %d bytes with %s, of it %d script; a section may weigh %d, of it %d script",
 						page, l.all(), packing.name, l.script, maxSection, maxScript)
 				}
+			}
+			if strings.HasPrefix(kind.name, "embed/") && heaviest.all() > maxEmbed {
+				t.Errorf("%s weighs %d bytes with %s; an embedded chart may weigh %d", name, heaviest.all(), packing.name, maxEmbed)
 			}
 			fmt.Fprintf(w, "%s\t%s\t%d\t%d\t%d\t%d\t%d\t\n", name, packing.name, heaviest.html, heaviest.css, heaviest.script, heaviest.other, heaviest.all())
 		}

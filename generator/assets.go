@@ -31,8 +31,12 @@ func (a *assets) add(name string, content []byte) {
 	a.files = append(a.files, file{path, content})
 }
 
-// addFolder adds the style sheets, scripts and pictures of assets/, without those of
-// e-books. The tokens are those of the palette.
+// siteSheet is the style sheet of the site's pages.
+const siteSheet = "site.css"
+
+// addFolder adds the style sheets, scripts and pictures of assets/ that pages link to as
+// they are: not those of e-books, nor what embedded charts are made from. The tokens are
+// those of the palette.
 func (a *assets) addFolder(fsys fs.FS, p *palette.Palette) error {
 	entries, err := fs.ReadDir(fsys, "assets")
 	if err != nil {
@@ -40,7 +44,8 @@ func (a *assets) addFolder(fsys fs.FS, p *palette.Palette) error {
 	}
 	for _, e := range entries {
 		ext := e.Name()[strings.LastIndexByte(e.Name(), '.')+1:]
-		if e.IsDir() || e.Name() == ebookSheet || !slices.Contains([]string{"css", "js", "svg", "png", "woff2"}, ext) {
+		made := slices.Contains([]string{ebookSheet, embedSheet, hostScript, stillScript}, e.Name())
+		if e.IsDir() || made || !slices.Contains([]string{"css", "js", "svg", "png", "woff2"}, ext) {
 			continue
 		}
 		content, err := fs.ReadFile(fsys, "assets/"+e.Name())
@@ -53,6 +58,13 @@ func (a *assets) addFolder(fsys fs.FS, p *palette.Palette) error {
 		a.add(e.Name(), content)
 	}
 	return nil
+}
+
+// pointsScript is chartScript without options: for walking through the drawings, which
+// cannot come to life.
+func pointsScript(id string, p chart.Picture) ([]byte, error) {
+	p.Wide.Option, p.Narrow.Option = nil, nil
+	return chartScript(id, p)
 }
 
 // chartScript hands the points of a chart, with their places in both drawings, and its

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"runtime"
+	"slices"
 
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/output"
@@ -133,6 +134,10 @@ func fill(ctx context.Context, in Input, r *report.Report, w *output.Writer, res
 	if err != nil {
 		return err
 	}
+	embedded, frozen, err := embeds(in, site, result.Draft)
+	if err != nil {
+		return err
+	}
 	pages, err := page.Pages(site, overlay{in.Root, in.Defaults})
 	if err != nil {
 		return err
@@ -142,7 +147,11 @@ func fill(ctx context.Context, in Input, r *report.Report, w *output.Writer, res
 	if err != nil {
 		return err
 	}
-	if err := write(ctx, in, w, append(books, pages...), append(files, data...)); err != nil {
+	pages = slices.Concat(books, pages, embedded)
+	if err := write(ctx, in, w, pages, append(files, data...), frozen); err != nil {
+		return err
+	}
+	if err := w.Keep(page.FrozenFolder); err != nil {
 		return err
 	}
 	return w.WriteManifest(site.Version)
@@ -157,9 +166,14 @@ func aborted(w *output.Writer) string {
 }
 
 // write puts every page and asset into the staging folder.
-func write(ctx context.Context, in Input, w *output.Writer, pages []page.Page, files []file) error {
+func write(ctx context.Context, in Input, w *output.Writer, pages []page.Page, files []file, frozen []page.FrozenPage) error {
 	for _, f := range files {
 		if err := w.Write(f.path, f.content); err != nil {
+			return err
+		}
+	}
+	for _, f := range frozen {
+		if err := w.WriteOnce(f.Path, f.Content); err != nil {
 			return err
 		}
 	}

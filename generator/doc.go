@@ -91,6 +91,10 @@
 // A chart is drawn once more for an image, at the width that it has there, since the
 // page's wide drawing would be scaled down to text that cannot be read.
 //
+// A frozen chart is one file and not a page with files of its own: nothing that it needs
+// can go missing, and "diglot chart ID -o F.html" writes the same bytes. It answers the
+// pointer and the keyboard without ECharts.
+//
 // # Speed
 //
 // Sections are read, and pages are written, by as many goroutines as there are

@@ -26,22 +26,13 @@ const licencesFile = "licences.txt"
 // draw makes every chart in every language, and the assets that pages refer to.
 // The number is how many drawings were not in the cache.
 func draw(ctx context.Context, in Input, r *report.Report) (*page.Site, []file, int, error) {
-	site := &page.Site{Report: r, Pictures: map[i18n.Lang]map[string]page.Picture{}}
-	assets := &assets{paths: map[string]string{}}
-	if err := assets.addFolder(overlay{in.Root, in.Defaults}, r.Palette); err != nil {
+	site, d, err := newDrawer(in, r)
+	if err != nil {
 		return nil, nil, 0, err
 	}
-	d := &drawer{in: in, report: r, assets: assets}
 	broken := map[string]bool{}
 	if in.Draft {
 		broken = undrawable(r)
-	}
-	if len(r.Figures.Charts) > 0 {
-		metrics, err := font.Load(in.Built)
-		if err != nil {
-			return nil, nil, 0, err
-		}
-		d.metrics = metrics
 	}
 	for _, lang := range r.Config.Languages {
 		site.Pictures[lang] = map[string]page.Picture{}
@@ -61,11 +52,33 @@ func draw(ctx context.Context, in Input, r *report.Report) (*page.Site, []file, 
 	if err := d.engine(); err != nil {
 		return nil, nil, 0, err
 	}
-	if err := addSearch(ctx, in, site, assets); err != nil {
+	if err := addSearch(ctx, in, site, d.assets); err != nil {
 		return nil, nil, 0, err
 	}
-	site.Assets = assets.paths
-	return site, assets.files, drawn, nil
+	site.Assets = d.assets.paths
+	return site, d.assets.files, drawn, nil
+}
+
+// newDrawer returns what draws a report's charts, and the site that they are for, with
+// the assets that do not hang on the charts.
+func newDrawer(in Input, r *report.Report) (*page.Site, *drawer, error) {
+	site := &page.Site{Report: r, Pictures: map[i18n.Lang]map[string]page.Picture{}}
+	d := &drawer{in: in, report: r, assets: &assets{paths: map[string]string{}}}
+	files := overlay{in.Root, in.Defaults}
+	if err := d.assets.addFolder(files, r.Palette); err != nil {
+		return nil, nil, err
+	}
+	var err error
+	if site.Inline, err = embedAssets(files, r.Palette, d.assets); err != nil {
+		return nil, nil, err
+	}
+	if len(r.Figures.Charts) > 0 {
+		if d.metrics, err = font.Load(in.Built); err != nil {
+			return nil, nil, err
+		}
+		site.Type = typeOf(d.metrics)
+	}
+	return site, d, nil
 }
 
 // A drawer turns the report's charts into pictures.
@@ -105,6 +118,9 @@ func (d *drawer) picture(site *page.Site, lang i18n.Lang, c *figure.Chart) error
 			return err
 		}
 		d.assets.add(picture.Data, script)
+		if picture.Points, err = pointsScript(c.ID, p); err != nil {
+			return err
+		}
 	}
 	site.Pictures[lang][c.ID] = picture
 	return d.queue(lang, c, p)

@@ -1,8 +1,6 @@
 package generator
 
 import (
-	"strings"
-
 	"example.org/diglot/generator/chart"
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
@@ -19,9 +17,9 @@ func sheetOf(r *report.Report, lang i18n.Lang, c *figure.Chart, description stri
 		Title:    chart.Marked(r, lang, c.Title),
 		Subtitle: chart.Marked(r, lang, c.Subtitle),
 		Note:     r.Text(lang, c.Note),
-		Source:   sourceLine(r, l, c),
+		Source:   r.SourceLine(lang, c, chart.BreakMark),
 		Report:   r.Text(lang, r.Config.Name),
-		Imprint:  imprint(r, l), Description: description,
+		Imprint:  imprint(r, lang), Description: description,
 	}
 }
 
@@ -34,7 +32,7 @@ func cardSheet(r *report.Report, lang i18n.Lang) press.Sheet {
 		Subtitle: r.Text(lang, c.Kicker),
 		Source:   r.Text(lang, c.Publisher.Name),
 		Report:   r.Text(lang, c.Name),
-		Imprint:  imprint(r, l), Description: r.Text(lang, c.Description),
+		Imprint:  imprint(r, lang), Description: r.Text(lang, c.Description),
 	}
 }
 
@@ -44,39 +42,11 @@ func cardDrawing(r *report.Report) chart.Drawing {
 	return chart.Drawing{SVG: []byte(emblem), Width: page.EmblemSize, Height: page.EmblemSize, Fits: true}
 }
 
-// sourceLine names the documents and the days that a chart's numbers are of. An image
-// has no list of sources behind it, so it has titles where the page has labels.
-func sourceLine(r *report.Report, l *i18n.Language, c *figure.Chart) string {
-	from, dates := r.ChartSources(l.Key, c)
-	var parts []string
-	for _, cited := range from {
-		text := cited.Document.Label + " " + r.Text(l.Key, cited.Document.Title)
-		if len(cited.Places) > 0 {
-			text += l.T("source-comma") + l.T("source-place", "at", strings.Join(cited.Places, l.T("source-places-join")))
-		}
-		parts = append(parts, text)
-	}
-	line := ""
-	if len(parts) > 0 {
-		line = l.T("source-term") + strings.Join(parts, l.T("source-join")+chart.BreakMark) + strings.TrimRight(l.T("source-stop"), " ")
-	}
-	if len(dates) > 0 {
-		line = strings.TrimRight(line+l.T("sentence-join")+chart.BreakMark+l.T("source-as-of", "dates", l.Join(dates)), " ")
-	}
-	return line
-}
-
 // imprint is the report's edition and licence.
-func imprint(r *report.Report, l *i18n.Language) string {
-	var parts []string
-	if label := r.Text(l.Key, r.Config.Edition.Label); label != "" {
-		parts = append(parts, label)
+func imprint(r *report.Report, lang i18n.Lang) string {
+	edition, licence := r.EditionLine(lang), r.Config.Licence.Name
+	if edition != "" && licence != "" {
+		edition += " · "
 	}
-	if date := r.Config.Edition.Date; !date.IsZero() && !date.IsUnknown() {
-		parts = append(parts, r.Date(l.Key, date))
-	}
-	if name := r.Config.Licence.Name; name != "" {
-		parts = append(parts, name)
-	}
-	return strings.Join(parts, " · ")
+	return edition + licence
 }

@@ -10,7 +10,7 @@ import (
 // paintOf is how the site's style sheet paints drawings in the light scheme, in which they
 // leave the site.
 func paintOf(in Input, r *report.Report) (*palette.Paint, error) {
-	styles, err := fs.ReadFile(overlay{in.Root, in.Defaults}, "assets/site.css")
+	styles, err := fs.ReadFile(overlay{in.Root, in.Defaults}, "assets/"+siteSheet)
 	if err != nil {
 		return nil, err
 	}

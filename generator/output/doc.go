@@ -7,6 +7,9 @@
 // links to the old ones, and a build that changed nothing touches nothing. Builds of one
 // target at the same moment work in folders of their own; the last to end stays.
 //
+// Files that were published under the promise that they never change ([Writer.WriteOnce])
+// are taken over from the old site for ever ([Writer.Keep]).
+//
 // The package also keeps the [Cache] of drawn charts, which lies in the user's
 // cache folder and never in the report, and names the assets by their content.
 package output

@@ -28,6 +28,9 @@ type Writer struct {
 	folders map[string]bool
 	changed int
 	bytes   int64
+
+	// kept are the folders that are taken over from the old site.
+	kept []string
 }
 
 // A Result says what a commit did.
@@ -181,7 +184,7 @@ func (w *Writer) swap() error {
 	if err := exchange(w.dir, w.target); err != nil {
 		return err
 	}
-	return w.close()
+	return errors.Join(w.rescue(), w.close())
 }
 
 // siteAt reports whether a site of diglot's stands at dir.

@@ -72,6 +72,9 @@ func newBook(s *Site, layouts fs.FS) (*book, error) {
 			return nil, err
 		}
 	}
+	if b.layouts["embed"], err = set.page(embedFrameLayout, "embed", &embedView{}); err != nil {
+		return nil, err
+	}
 	for _, v := range ebookViews() {
 		if b.layouts[v.layout], err = set.page(ebookFrameLayout, v.layout, v.view); err != nil {
 			return nil, err

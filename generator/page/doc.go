@@ -13,6 +13,9 @@
 //	<lang>/data.html         all figures
 //	<lang>/glossary.html     terms in every language, where the report has a glossary
 //	<lang>/about.html        method, source documents, disputed figures, corrections
+//	embed/<lang>/<id>.html   one chart for a frame on another page ([Embeds])
+//	embed/frozen/<lang>/…    the same in one file, under an address that never changes ([Freeze])
+//	oembed/<lang>/<id>.json  what oEmbed says of a chart's page
 //	zh-en/index.html         contents in two languages
 //	zh-en/<slug>.html        one section in two languages, block beside block
 //
@@ -29,6 +32,25 @@
 // in the file of the same name. Layouts only choose and repeat; nothing is worked
 // out or written as a number in them. A report may replace single layout files, and
 // a name that the view does not have is reported when the layouts are parsed.
+//
+// # Charts on other pages
+//
+// An embedded chart (layouts "embed-base", "embed") is as wide as its frame, and no higher:
+// where its host does not give it the height that it asks for, the drawing makes itself
+// smaller, and in a short frame the wide drawing takes the place of the narrow one. All of
+// that is done by the style sheet, so it works without script. Light and dark come from the
+// reader's system or from "?theme=light" and "?theme=dark" at the end of the address, the
+// language from the path. assets/frame.js tells the host the height, in the words of our
+// own host script (assets/embed.js, at the site's root), Datawrapper's, AMP's, Embedly's and
+// WordPress's; it needs no origin of its own, so a frame needs no more than "allow-scripts".
+//
+// The heights that stand in the codes of a chart's page (layout "codes") are worked out from
+// the sizes of the drawings and the widths of the texts, for frames of 320, 600 and 1000
+// pixels. They hold to within two lines of text; what is missing, the drawing makes up for.
+//
+// A frozen chart holds its style, its scripts and its points itself, and a policy that
+// names them by their hashes; a host must not send a policy of the site's with it, which
+// would forbid them. Its name holds the edition's date and a hash of its content.
 //
 // # E-books
 //

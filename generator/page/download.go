@@ -23,6 +23,8 @@ type Image struct {
 type downloads struct {
 	Label string
 	Links []link
+	// Embed leads to where a chart's codes are; its Href is "" where there are none.
+	Embed link
 }
 
 // downloads leads to files, as this page sees them.

@@ -66,10 +66,7 @@ func (s *sheet) chart(c *figure.Chart, level int) chartView {
 	v := s.view(c, level)
 	picture, _ := s.picture(c)
 	if v.Data = s.asset(picture.Data); v.Data != "" {
-		v.Role, v.Keys = s.t("chart-role"), s.t("chart-keys")
-		if picture.Grouped {
-			v.Keys = s.t("chart-keys-groups")
-		}
+		v.Role, v.Keys = s.t("chart-role"), s.keysHint(picture)
 		if v.Variants = variants(picture); v.Variants != "" {
 			v.Engine = s.asset(engineAsset)
 		}
@@ -77,6 +74,14 @@ func (s *sheet) chart(c *figure.Chart, level int) chartView {
 	}
 	s.placed[c.ID] = v.ID
 	return v
+}
+
+// keysHint says what the keyboard does in a chart.
+func (s *sheet) keysHint(p Picture) string {
+	if p.Grouped {
+		return s.t("chart-keys-groups")
+	}
+	return s.t("chart-keys")
 }
 
 // picture is a chart as this page shows it: side by side with another language there
@@ -116,6 +121,9 @@ func (s *sheet) view(c *figure.Chart, level int) chartView {
 		Citation:  s.citation(c),
 		Downloads: s.downloads(picture.Downloads),
 		Table:     tableOf(title, picture.Table),
+	}
+	if s.ebook == nil && drawn && s.Report.Config.BaseURL != "" {
+		v.Downloads.Embed = link{v.Href + "#embed", s.t("embed-heading")}
 	}
 	if !drawn {
 		v.Undrawn = s.t("chart-undrawn")

@@ -11,6 +11,8 @@ type frame struct {
 	// Canonical is the page's absolute address, or "".
 	Canonical  string
 	Alternates []alternate
+	// OEmbed leads to what oEmbed says of the page; its Href is "" where that is nothing.
+	OEmbed discovery
 	// Icon, Theme, Styles and Scripts are addresses; Theme runs before anything is drawn.
 	Icon, Theme     string
 	Styles, Scripts []string

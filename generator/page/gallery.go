@@ -45,10 +45,12 @@ type chartPageView struct {
 	Table        tableView
 	AboutHeading string
 	Description  string
-	Pager        pager
-	Figures      []figureLine
-	FiguresHead  string
-	Sources      sources
+	// Codes show the chart elsewhere; nil where there are none.
+	Codes       *codesView
+	Pager       pager
+	Figures     []figureLine
+	FiguresHead string
+	Sources     sources
 }
 
 // A figureLine is one of a chart's figures.
@@ -80,6 +82,10 @@ func (b *book) chartPage(l *i18n.Language, i int) Page {
 			v.Figures = append(v.Figures, figureLine{s.text(f.Label), template.HTML(s.control(f, "n", words))})
 		}
 		v.frame = s.frame(name, v.Figure.Title, v.Figure.Subtitle)
+		v.OEmbed = s.oembed(c)
+		if v.Codes = s.codes(c); v.Codes != nil {
+			v.Scripts = append(v.Scripts, s.assetList("copy.js")...)
+		}
 		v.Sources = s.sources()
 		return v
 	})

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"crypto/sha256"
-	"encoding/base64"
 	"html/template"
 	"strings"
 
@@ -44,9 +42,8 @@ func (s *sheet) bareFrame(title, description string) frame {
 	}
 	f.Scripts = s.scripts()
 	if linked := s.LinkedData[s.path]; len(linked) > 0 {
-		sum := sha256.Sum256(linked)
 		f.LinkedData = template.JS(linked)
-		f.LinkedHash = "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+		f.LinkedHash = hashSource(string(linked))
 	}
 	if s.Draft != nil && s.Draft.All {
 		f.Draft = s.say("draft-banner")

@@ -17,8 +17,8 @@ func partLayouts() []string {
 	return []string{
 		frameLayout, "header", "footer", "notes", "sources", "citation",
 		"figure", "plot", "patterns", "datatable", "again", "keyfigures", "table", "rail", "pager", "meta", "stale",
-		"words", "downloads",
-		ebookFrameLayout, ebookHeadLayout, ebookFigureLayout, ebookNotesLayout,
+		"words", "downloads", "codes",
+		embedFrameLayout, ebookFrameLayout, ebookHeadLayout, ebookFigureLayout, ebookNotesLayout,
 	}
 }
 

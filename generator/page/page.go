@@ -29,9 +29,24 @@ type Site struct {
 	Search map[i18n.Lang][]string
 	// Version names the state of the report's files; it stands in the footer.
 	Version string
+	// Type measures texts.
+	Type Type
+	// Inline is what a chart's file carries in itself.
+	Inline Inline
+	// Frozen holds the paths of the files that [Freeze] has made, by chart.
+	Frozen map[i18n.Lang]map[string]string
 	// Draft puts a banner on the pages that the report's errors concern; nil where it
 	// has none.
 	Draft *Draft
+}
+
+// Type measures texts in Noto Sans SC, as which most fonts of readers are about as wide.
+// Sizes and widths are in CSS pixels.
+type Type struct {
+	// Width is the width of a text on one line.
+	Width func(text string, size float64, bold bool) float64
+	// Lines counts the lines that a text needs.
+	Lines func(text string, size, room float64, bold bool) int
 }
 
 // A Picture is a chart as one language shows it.
@@ -44,6 +59,8 @@ type Picture struct {
 	// Data is the logical name of the script with the chart's points and options, or ""
 	// where there is nothing to walk through.
 	Data string
+	// Points is the same script without options, for a file that holds all it needs.
+	Points []byte
 	// Grouped is set where the points stand in groups.
 	Grouped bool
 	// Downloads are the chart's files in this language.

@@ -53,7 +53,10 @@ func read(fsys fs.FS) (*Site, diag.List) {
 		"site.js": "assets/site.4.js", "walk.js": "assets/walk.5.js", "live.js": "assets/live.5.js", "echarts.js": "assets/echarts.6.js",
 		"icon.svg": "assets/icon.7.svg", "zones-zh.js": "assets/zones-zh.8.js",
 		"search.js": "assets/search.9.js", "search.css": "assets/search.a.css",
-	}, Search: map[i18n.Lang][]string{}}
+	}, Search: map[i18n.Lang][]string{}, Type: Type{
+		Width: func(text string, size float64, bold bool) float64 { return size / 2 * float64(len(text)) },
+		Lines: func(text string, size, room float64, bold bool) int { return 1 + int(size/2*float64(len(text))/room) },
+	}}
 	for _, lang := range c.Languages {
 		s.Pictures[lang] = map[string]Picture{}
 		for _, n := range []string{"1", "2"} {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"example.org/diglot"
@@ -27,7 +28,7 @@ const (
 func runChart(ctx context.Context, c *call) int {
 	fs := flag.NewFlagSet("chart", flag.ContinueOnError)
 	dir := rootFlag(fs)
-	out := fs.String("o", "", "the `file` to write, ending in .svg or .png (default: ID.svg)")
+	out := fs.String("o", "", "the `file` to write, ending in .svg, .png or .html (default: ID.svg)")
 	lang := fs.String("lang", "", "the chart's `language` (default: the report's first)")
 	size := fs.String("size", "", "a `format` of the press kit: card, square or print")
 	width := fs.Int("width", 600, fmt.Sprintf("the image's `width` where no format is given, %d to %d", leastWidth, mostWidth))
@@ -40,9 +41,12 @@ func runChart(ctx context.Context, c *call) int {
 		*out = args[0] + ".svg"
 	}
 	kind := strings.ToLower(filepath.Ext(*out))
-	if kind != ".svg" && kind != ".png" {
-		fail(c.stderr, "a chart is written as SVG or PNG, and %q is neither", *out)
+	if !slices.Contains([]string{".svg", ".png", ".html"}, kind) {
+		fail(c.stderr, "a chart is written as SVG, PNG or HTML, and %q is none of them", *out)
 		hint(c.stderr, "-o %s.png", strings.TrimSuffix(filepath.Base(*out), filepath.Ext(*out)))
+		return usage
+	}
+	if kind == ".html" && !c.sizeless(fs) {
 		return usage
 	}
 	format, ok := c.imageFormat(*size, *width, *scale)
@@ -58,10 +62,27 @@ func runChart(ctx context.Context, c *call) int {
 		Root: root.FS(), Defaults: diglot.Defaults(), Built: diglot.Built(),
 		Cache: chartCache(), CodeCache: codeCache(),
 	}
-	file, msgs, err := generator.Chart(ctx, in, generator.ChartRequest{
+	draw := generator.Chart
+	if kind == ".html" {
+		draw = generator.ChartPage
+	}
+	file, msgs, err := draw(ctx, in, generator.ChartRequest{
 		ID: args[0], Lang: i18n.Lang(*lang), Format: format, PNG: kind == ".png",
 	})
 	return c.finishChart(*out, file, msgs, err)
+}
+
+// sizeless reports whether no option on the size of an image is given, or says which one
+// has no meaning for a page: that is as wide as its window.
+func (c *call) sizeless(options *flag.FlagSet) bool {
+	ok := true
+	options.Visit(func(f *flag.Flag) {
+		if slices.Contains([]string{"size", "width", "scale"}, f.Name) {
+			fail(c.stderr, "--%s is for images, and a page follows the width of its window", f.Name)
+			ok = false
+		}
+	})
+	return ok
 }
 
 // finishChart writes the image, or says why there is none.
