@@ -15,7 +15,7 @@ const module = "example.org/diglot"
 // no package can reach back into the one that made its input.
 var layers = [][]string{
 	{""}, // the embedded defaults
-	{"diag", "wasm", "packed", "fontfile"},
+	{"diag", "wasm", "packed", "fontfile", "zipfile"},
 	{"tomlfile", "echarts", "raster", "font", "number", "colour", "epub"},
 	{"i18n"},
 	{"config", "figure", "section", "term"},

@@ -32,6 +32,7 @@ type Config struct {
 	Theme         Theme
 	Data          Data
 	Offline       Offline
+	Press         Press
 	// Currency is the English currency style: "rmb", "yuan" or "cny".
 	Currency string
 	// Texts lists every text of the file with its place.
