@@ -18,32 +18,10 @@ func sheetOf(r *report.Report, lang i18n.Lang, c *figure.Chart, description stri
 		Title:    chart.Marked(r, lang, c.Title),
 		Subtitle: chart.Marked(r, lang, c.Subtitle),
 		Note:     r.Text(lang, c.Note),
-		Source:   sourceLine(r, l, c),
+		Source:   r.SourceLine(lang, c, chart.BreakMark),
 		Report:   r.Text(lang, r.Config.Name),
 		Imprint:  imprint(r, l), Description: description,
 	}
-}
-
-// sourceLine names the documents and the days that a chart's numbers are of. An image
-// has no list of sources behind it, so it has titles where the page has labels.
-func sourceLine(r *report.Report, l *i18n.Language, c *figure.Chart) string {
-	from, dates := r.ChartSources(l.Key, c)
-	var parts []string
-	for _, cited := range from {
-		text := cited.Document.Label + " " + r.Text(l.Key, cited.Document.Title)
-		if len(cited.Places) > 0 {
-			text += l.T("source-comma") + l.T("source-place", "at", strings.Join(cited.Places, l.T("source-places-join")))
-		}
-		parts = append(parts, text)
-	}
-	line := ""
-	if len(parts) > 0 {
-		line = l.T("source-term") + strings.Join(parts, l.T("source-join")+chart.BreakMark) + strings.TrimRight(l.T("source-stop"), " ")
-	}
-	if len(dates) > 0 {
-		line = strings.TrimRight(line+l.T("sentence-join")+chart.BreakMark+l.T("source-as-of", "dates", l.Join(dates)), " ")
-	}
-	return line
 }
 
 // imprint is the report's edition and licence.

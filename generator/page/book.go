@@ -77,6 +77,9 @@ func newBook(s *Site, layouts fs.FS) (*book, error) {
 			return nil, err
 		}
 	}
+	if b.layouts[packLayout], err = set.page(packFrameLayout, packLayout, &packView{}); err != nil {
+		return nil, err
+	}
 	b.parts = set.parts
 	return b, nil
 }
