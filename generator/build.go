@@ -106,6 +106,11 @@ func build(ctx context.Context, in Input, out string) (Result, error) {
 		return result, err
 	}
 	files = append(files, data...)
+	texts, kits, err := pressroom(ctx, in, site, paint, files)
+	if err != nil {
+		return result, err
+	}
+	files = append(files, texts...)
 	pages, err := page.Pages(site, overlay{in.Root, in.Defaults})
 	if err != nil {
 		return result, err
@@ -115,7 +120,7 @@ func build(ctx context.Context, in Input, out string) (Result, error) {
 	if err != nil {
 		return result, err
 	}
-	pages = append(books, pages...)
+	pages = append(append(kits, books...), pages...)
 	w, err := output.Begin(out)
 	if err != nil {
 		return result, err

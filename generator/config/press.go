@@ -81,17 +81,18 @@ func (r *reader) embargo(t *tomlfile.Table) time.Time {
 		_, offset := moment.Zone()
 		return moment.In(time.FixedZone("", offset)) // not the zone that this machine knows by that offset
 	}
-	hint := "2026-12-01T09:00+08:00"
-	if local := text[:min(len(text), len("2026-12-01T09:00"))]; isLocal(local) {
-		hint = local + "+08:00"
-	}
 	r.msgs.Errorf("bad-embargo", span, "%q is no date and time with a zone, to the minute", s).
-		WithHint("for example embargo = %q", hint)
+		WithHint("for example embargo = %q", localTime(text)+"+08:00")
 	return time.Time{}
 }
 
-// isLocal reports whether a text is a date and a time that lack nothing but the zone.
-func isLocal(s string) bool {
-	_, err := time.Parse("2006-01-02T15:04", s)
-	return err == nil
+// localTime is the date and time in a text that lacks a zone, or any.
+func localTime(text string) string {
+	const form, any = "2006-01-02T15:04", "2026-12-01T09:00"
+	for _, end := range []int{len(form), len(form) - 1} { // the hour may have one digit
+		if moment, err := time.Parse(form, text[:min(len(text), end)]); err == nil {
+			return moment.Format(form)
+		}
+	}
+	return any
 }

@@ -15,7 +15,7 @@ func (s *sheet) packDirective(d *section.Directive, image func(string) string) s
 		var b strings.Builder
 		b.WriteString("<ul>")
 		for _, k := range s.packKeys(d) {
-			b.WriteString("<li><strong>" + html.EscapeString(k.number) + "</strong> " + html.EscapeString(k.rest) + "</li>")
+			b.WriteString("<li>" + html.EscapeString(k.before) + "<strong>" + html.EscapeString(k.number) + "</strong>" + html.EscapeString(k.after) + "</li>")
 		}
 		b.WriteString("</ul>\n")
 		return b.String()
@@ -55,11 +55,11 @@ func (s *sheet) packFigure(c *figure.Chart) packFigure {
 	return v
 }
 
-// A packKey is a key figure as words.
-type packKey struct{ number, rest string }
+// A packKey is a key figure as words: what is counted, the number, and from when and
+// where it is.
+type packKey struct{ before, number, after string }
 
-// packKeys writes the key figures that a directive places: the number, what is counted,
-// and from when and where it is.
+// packKeys writes the key figures that a directive places.
 func (s *sheet) packKeys(d *section.Directive) []packKey {
 	var list []packKey
 	for _, id := range d.IDs {
@@ -68,8 +68,9 @@ func (s *sheet) packKeys(d *section.Directive) []packKey {
 			continue
 		}
 		list = append(list, packKey{
+			s.t("sheet-line", "term", s.text(f.Label), "text", ""),
 			s.Report.Phrase(s.lang.Key, f, number.Form{}).String(),
-			s.t("press-key", "label", s.text(f.Label), "from", s.listing(s.Report.Period(s.lang.Key, f), s.short(f))),
+			s.t("press-key", "from", s.listing(s.Report.Period(s.lang.Key, f), s.short(f))),
 		})
 	}
 	return list

@@ -8,7 +8,7 @@ import (
 // colours of the light scheme written out: an editor's page is white. Sizes are in
 // pixels, since an editor's own sheet decides what an em is.
 func (s *sheet) packStyles(colours func(string) string) map[string]string {
-	line, heading, family := "1.6", "1.3", "Georgia,serif"
+	line, heading, family := "1.6", "1.3", "-apple-system,Segoe UI,Roboto,Helvetica Neue,Arial,sans-serif"
 	emphasis := ""
 	if s.han() {
 		line, heading, family = "1.8", "1.4", "PingFang SC,Hiragino Sans GB,Microsoft YaHei,Noto Sans CJK SC,sans-serif"

@@ -135,7 +135,7 @@ func (w *plainWriter) directive(d *section.Directive) {
 	if d.Name == "keyfigures" {
 		var lines []string
 		for _, k := range w.packKeys(d) {
-			lines = append(lines, bullet+k.number+" "+k.rest)
+			lines = append(lines, bullet+k.before+k.number+k.after)
 		}
 		w.add(strings.Join(lines, "\n"))
 		return

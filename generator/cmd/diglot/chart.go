@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"example.org/diglot"
@@ -27,7 +28,7 @@ const (
 func runChart(ctx context.Context, c *call) int {
 	fs := flag.NewFlagSet("chart", flag.ContinueOnError)
 	dir := rootFlag(fs)
-	out := fs.String("o", "", "the `file` to write, ending in .svg or .png (default: ID.svg)")
+	out := fs.String("o", "", "the `file` to write, ending in .svg, .png, .csv or .xlsx (default: ID.svg)")
 	lang := fs.String("lang", "", "the chart's `language` (default: the report's first)")
 	size := fs.String("size", "", "a `format` of the press kit: card, square or print")
 	width := fs.Int("width", 600, fmt.Sprintf("the image's `width` where no format is given, %d to %d", leastWidth, mostWidth))
@@ -40,13 +41,17 @@ func runChart(ctx context.Context, c *call) int {
 		*out = args[0] + ".svg"
 	}
 	kind := strings.ToLower(filepath.Ext(*out))
-	if kind != ".svg" && kind != ".png" {
-		fail(c.stderr, "a chart is written as SVG or PNG, and %q is neither", *out)
+	if !slices.Contains([]string{".svg", ".png", ".csv", ".xlsx"}, kind) {
+		fail(c.stderr, "a chart is written as SVG, PNG, CSV or XLSX, and %q is none of them", *out)
 		hint(c.stderr, "-o %s.png", strings.TrimSuffix(filepath.Base(*out), filepath.Ext(*out)))
 		return usage
 	}
 	format, ok := c.imageFormat(*size, *width, *scale)
 	if !ok {
+		return usage
+	}
+	table := kind == ".csv" || kind == ".xlsx"
+	if table && !c.sizeless(fs, *out) {
 		return usage
 	}
 	root, code := c.openRoot(*dir)
@@ -58,13 +63,28 @@ func runChart(ctx context.Context, c *call) int {
 		Root: root.FS(), Defaults: diglot.Defaults(), Built: diglot.Built(),
 		Cache: chartCache(), CodeCache: codeCache(),
 	}
-	file, msgs, err := generator.Chart(ctx, in, generator.ChartRequest{
-		ID: args[0], Lang: i18n.Lang(*lang), Format: format, PNG: kind == ".png",
-	})
+	request := generator.ChartRequest{ID: args[0], Lang: i18n.Lang(*lang), Format: format, PNG: kind == ".png"}
+	if table {
+		file, msgs, err := generator.ChartTable(in, request, kind[1:])
+		return c.finishChart(*out, file, msgs, err)
+	}
+	file, msgs, err := generator.Chart(ctx, in, request)
 	return c.finishChart(*out, file, msgs, err)
 }
 
-// finishChart writes the image, or says why there is none.
+// sizeless makes sure that no option asks for the size of what has none.
+func (c *call) sizeless(fs *flag.FlagSet, out string) bool {
+	ok := true
+	fs.Visit(func(f *flag.Flag) {
+		if f.Name == "size" || f.Name == "width" || f.Name == "scale" {
+			fail(c.stderr, "--%s is for images, and %q holds values", f.Name, out)
+			ok = false
+		}
+	})
+	return ok
+}
+
+// finishChart writes the file, or says why there is none.
 func (c *call) finishChart(out string, file []byte, msgs diag.List, err error) int {
 	if msgs.HasErrors() {
 		printMessages(c, "text", msgs)
