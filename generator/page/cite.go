@@ -1,6 +1,7 @@
 package page
 
 import (
+	"html/template"
 	"strconv"
 	"strings"
 	"time"
@@ -92,7 +93,10 @@ func (s *sheet) zone(moment time.Time) string {
 // A contactLine is a way to reach the publisher: a term, and what leads there.
 type contactLine struct {
 	Term string
-	link
+	// Href is of a scheme that html/template does not know for harmless (tel), or "";
+	// config has checked what follows it.
+	Href template.URL
+	Text string
 }
 
 // contact lists the ways to reach whom journalists ask.
@@ -100,16 +104,16 @@ func (s *sheet) contact() []contactLine {
 	c := s.Report.Config.Press.Contact
 	var list []contactLine
 	if name := s.text(c.Name); name != "" {
-		list = append(list, contactLine{s.t("press-contact-name"), link{Text: name}})
+		list = append(list, contactLine{s.t("press-contact-name"), "", name})
 	}
 	if c.Email != "" {
-		list = append(list, contactLine{s.t("press-contact-email"), link{"mailto:" + c.Email, c.Email}})
+		list = append(list, contactLine{s.t("press-contact-email"), template.URL("mailto:" + c.Email), c.Email})
 	}
 	if c.Phone != "" {
-		list = append(list, contactLine{s.t("press-contact-phone"), link{"tel:" + dialled(c.Phone), c.Phone}})
+		list = append(list, contactLine{s.t("press-contact-phone"), template.URL("tel:" + dialled(c.Phone)), c.Phone})
 	}
 	if c.URL != "" {
-		list = append(list, contactLine{s.t("press-contact-url"), link{c.URL, c.URL}})
+		list = append(list, contactLine{s.t("press-contact-url"), template.URL(c.URL), c.URL})
 	}
 	return list
 }

@@ -50,7 +50,7 @@ func restyle(page string, styles map[string]string) (string, error) {
 		}
 		tag, rest, found = strings.Cut(tag, ">")
 		name := tagName.FindStringSubmatch("<" + tag)
-		if !found || name == nil {
+		if !found || name == nil || strings.Contains(tag, "<") {
 			return "", fmt.Errorf("layouts/%s.html: <%.40s is no tag", packLayout, tag)
 		}
 		if tag[0] == '/' {
@@ -72,6 +72,9 @@ func restyle(page string, styles map[string]string) (string, error) {
 		if !withoutEnd[name[1]] {
 			open = append(open, element)
 		}
+	}
+	if len(open) > 0 {
+		return "", fmt.Errorf("layouts/%s.html: %d elements do not end", packLayout, len(open))
 	}
 	out.WriteString(page[end:])
 	return out.String(), nil
