@@ -22,6 +22,17 @@ import (
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
 	"connect-src 'self'; frame-src 'self'; base-uri 'none'"
 
+// policyOf is the policy for a path under the base: texts to be pasted have their styles
+// in them.
+func policyOf(path string) string {
+	if pastedText.MatchString(path) {
+		return "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'"
+	}
+	return policy
+}
+
+var pastedText = regexp.MustCompile(`/?press/[a-z-]+/text\.html$`)
+
 // basePath is the path of the report's base_url.
 const basePath = "/shapingba"
 
@@ -33,7 +44,7 @@ func serve(t *testing.T, dir string) string {
 	packed := &packer{dir: dir}
 	server := httptest.NewServer(http.StripPrefix(basePath, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		header := w.Header()
-		header.Set("Content-Security-Policy", policy)
+		header.Set("Content-Security-Policy", policyOf(r.URL.Path))
 		header.Set("X-Content-Type-Options", "nosniff")
 		header.Set("Cache-Control", "no-cache")
 		if hashed.MatchString(r.URL.Path) {

@@ -147,8 +147,8 @@ func (s *sheet) pressChart(c *figure.Chart) pressChart {
 	for _, image := range picture.Images {
 		v.Files = append(v.Files, pressFile{
 			link:   link{s.to(image.Path), s.t("press-image-" + image.Format)},
-			Detail: s.t("press-image-size", "width", strconv.Itoa(image.Width), "height", strconv.Itoa(image.Height)),
-			Weight: s.weight(image.Bytes),
+			Weight: s.listing(
+				s.t("press-image-size", "width", strconv.Itoa(image.Width), "height", strconv.Itoa(image.Height)), s.weight(image.Bytes)),
 		})
 	}
 	for _, d := range picture.Downloads {

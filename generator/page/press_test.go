@@ -90,7 +90,7 @@ contact     = { name = { zh = "示例", en = "Sample" }, email = "press@example.
 			`<p class="ui copy">The sample desk has more than 2,280 people &amp; more.</p>`,
 			`<a href="tel:+862355500100">+86 (23) 5550-0100</a>`,
 			`<img src="../press/en/zones.png" alt="A description &lt;of&gt; the chart." width="1200" height="805" loading="lazy" decoding="async">`,
-			`<a href="../press/en/zones-card.png" download>PNG for social media</a> <span class="dim">1200 × 628</span> <span class="dim">60 kB</span>`,
+			`<a href="../press/en/zones-card.png" download>PNG for social media</a> <span class="dim">1200 × 628, 60 kB</span>`,
 			`<a href="../press/en/zones.txt" download>Caption (TXT)</a>`,
 			`Source: A1 “Building a core” (in Chinese), ¶23–24. As of: 30 April 2020.`,
 		}},
