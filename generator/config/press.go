@@ -75,7 +75,7 @@ func (r *reader) embargo(t *tomlfile.Table) time.Time {
 		if err != nil {
 			continue
 		}
-		if moment.Second() != 0 || moment.Nanosecond() != 0 {
+		if moment.Second() != 0 || moment.Nanosecond() != 0 || moment.IsZero() {
 			break
 		}
 		_, offset := moment.Zone()

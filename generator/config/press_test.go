@@ -1,6 +1,7 @@
 package config
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -40,4 +41,20 @@ func TestEmbargo(t *testing.T) {
 			t.Errorf("embargo = %s is %q, want %q", value, got, want)
 		}
 	}
+}
+
+// FuzzEmbargo holds that whatever stands there is a moment, to the minute, or an error.
+func FuzzEmbargo(f *testing.F) {
+	for _, seed := range []string{"2026-12-01T09:00+08:00", "2026-12-01 9:00", "2026-12-01T09:00:00.5Z", "0001-01-01T00:00Z", "2026-12-01T09:00+99:99", "号", ""} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, value string) {
+		var msgs diag.List
+		text := "title = { en = \"A\" }\nsummary = { en = \"B\" }\nlanguages = [\"en\"]\n[press]\nembargo = " + strconv.Quote(value) + "\n"
+		c := Load(fstest.MapFS{Name: {Data: []byte(text)}}, &msgs)
+		moment := c.Press.Embargo
+		if moment.IsZero() != msgs.HasErrors() || moment.Second() != 0 || moment.Nanosecond() != 0 {
+			t.Errorf("%q is %v, with %d errors", value, moment, msgs.Errors())
+		}
+	})
 }
