@@ -103,25 +103,23 @@ func (s *sheet) kitReadme(licence string) string {
 func (s *sheet) kitContents(licence string) string {
 	lines := []string{s.t("kit-contents")}
 	add := func(key string, files ...string) {
-		if len(files) > 0 {
-			lines = append(lines, bullet+s.t(key, "files", strings.Join(files, s.t("source-comma"))))
-		}
+		lines = append(lines, bullet+s.t(key, "files", strings.Join(files, s.t("source-comma"))))
 	}
 	add("kit-entry-pack", PackHTML, PackText)
-	var licences []string
-	if licence != "" {
-		licences = append(licences, KitLicence)
-	}
 	if len(s.Pictures[s.lang.Key]) > 0 {
 		add("kit-entry-captions", KitCaptions, AllCaptions)
 		if s.hasImages() {
 			add("kit-entry-images", KitImages)
-			licences = append(licences, KitFonts)
 		} else {
 			add("kit-entry-vectors", KitImages)
 		}
 		add("kit-entry-data", KitData)
 	}
-	add("kit-entry-licences", licences...)
+	if licence != "" {
+		add("kit-entry-licence", KitLicence)
+	}
+	if s.hasImages() {
+		add("kit-entry-fonts", KitFonts)
+	}
 	return strings.Join(lines, "\n")
 }

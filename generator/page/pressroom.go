@@ -60,9 +60,6 @@ func CaptionPath(l i18n.Lang, id string) string { return PressPath(l, id+".txt")
 func (p *Pressroom) Texts(lang i18n.Lang, image func(path string) string) ([]PressText, error) {
 	l := p.Report.Catalog.Lang(lang)
 	path := PressPath(lang, PackHTML)
-	if image == nil {
-		image = func(to string) string { return relative(path, to) }
-	}
 	html, err := p.textPack(l, path, image)
 	if err != nil {
 		return nil, err

@@ -24,6 +24,8 @@ const (
 // A packView is the view of the layout "pack": the whole report as a text to be pasted.
 type packView struct {
 	Lang, Dir, Title string
+	// Icon is an address, or "" where the page is no part of a site.
+	Icon string
 	// Draft is the words of the banner on a report with errors, or "".
 	Draft, Embargo string
 
@@ -74,7 +76,14 @@ type packFigure struct {
 // on a site that is not yet published leads nowhere.
 func (p *Pressroom) textPack(l *i18n.Language, path string, image func(string) string) ([]byte, error) {
 	s := p.book.sheet(l, path)
-	v := s.packView(image)
+	at := image
+	if at == nil {
+		at = s.to
+	}
+	v := s.packView(at)
+	if image == nil {
+		v.Icon = s.asset("icon.svg")
+	}
 	if s.err != nil {
 		return nil, s.err
 	}

@@ -19,6 +19,9 @@ func checkPack(t *testing.T, pack string) {
 	body := false
 	for _, e := range elements {
 		body = body || e.name == "body"
+		if e.name == "link" && e.attrs["rel"] == "icon" {
+			continue // else browsers look for one at the host's root
+		}
 		if slices.Contains([]string{"script", "style", "link", "svg", "iframe", "button", "div"}, e.name) {
 			t.Errorf("the text pack holds <%s>", e.name)
 		}
