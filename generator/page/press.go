@@ -146,7 +146,7 @@ func (s *sheet) pressChart(c *figure.Chart) pressChart {
 	}
 	for _, image := range picture.Images {
 		v.Files = append(v.Files, pressFile{
-			link:   link{s.to(image.Path), s.t("press-image-" + image.Format)},
+			link: link{s.to(image.Path), s.t("press-image-" + image.Format)},
 			Weight: s.listing(
 				s.t("press-image-size", "width", strconv.Itoa(image.Width), "height", strconv.Itoa(image.Height)), s.weight(image.Bytes)),
 		})
