@@ -20,8 +20,9 @@ type kit struct {
 	folder string
 	day    time.Time
 	files  []file
-	// key is the archive's in the cache.
-	key string
+	// key is the archive's in the cache; archive is kept where the cache does not hold it.
+	key     string
+	archive []byte
 }
 
 // kitRevision counts the changes of how a kit is packed.
@@ -76,18 +77,22 @@ func editionDay(site *page.Site) time.Time {
 	return day
 }
 
-// pack writes the archive, or takes it from the cache where it was packed before. It
-// holds one kit in memory, and only while it writes.
+// pack writes the archive, or takes it from the cache where it was packed before. With a
+// cache, a kit is in memory only while it is written.
 func (k *kit) pack(cache output.Cache, w io.Writer) error {
-	archive, ok := cache.Get(k.key)
+	archive, ok := k.archive, k.archive != nil
+	if !ok {
+		archive, ok = cache.Get(k.key)
+	}
 	if !ok {
 		var b bytes.Buffer
 		if err := k.zip(&b); err != nil {
 			return err
 		}
 		archive = b.Bytes()
-		// A cache that cannot be written to makes the next build slower, not wrong.
-		_ = cache.Put(k.key, archive)
+		if err := cache.Put(k.key, archive); err != nil || cache == (output.Cache{}) {
+			k.archive = archive
+		}
 	}
 	_, err := w.Write(archive)
 	return err

@@ -68,7 +68,11 @@ type pressDesk struct {
 }
 
 func (d *pressDesk) write(in Input, site *page.Site, room *page.Pressroom, content map[string][]byte, fonts string) error {
-	texts, err := room.Texts(d.lang, nil)
+	written, err := room.Texts(d.lang)
+	if err != nil {
+		return err
+	}
+	texts, err := written.Site()
 	if err != nil {
 		return err
 	}
@@ -85,7 +89,7 @@ func (d *pressDesk) write(in Input, site *page.Site, room *page.Pressroom, conte
 			d.press.Captions = download
 		}
 	}
-	inKit, err := room.KitTexts(d.lang, fonts)
+	inKit, err := written.Kit(fonts)
 	if err != nil {
 		return err
 	}

@@ -1,8 +1,10 @@
 package page
 
 import (
+	"fmt"
 	"html/template"
 	"io/fs"
+	"reflect"
 	"strconv"
 
 	"example.org/diglot/generator/figure"
@@ -77,8 +79,10 @@ func newBook(s *Site, layouts fs.FS) (*book, error) {
 			return nil, err
 		}
 	}
-	if b.layouts[packLayout], err = set.page(packFrameLayout, packLayout, &packView{}); err != nil {
-		return nil, err
+	for _, v := range packViews() {
+		if err := checkFields(set.parts, v.layout, reflect.TypeOf(v.view)); err != nil {
+			return nil, fmt.Errorf("layouts/%s.html: %w", v.layout, err)
+		}
 	}
 	b.parts = set.parts
 	return b, nil

@@ -24,32 +24,27 @@ func (s *Site) KitName(l i18n.Lang) string {
 	return s.Report.Config.Offline.Name + "-press-" + string(l)
 }
 
-// KitTexts writes the texts of a press kit: those of Texts, captions in a folder, what is
-// in the kit, and what may be done with it. Fonts is the text of the licence of the fonts
+// Kit are the texts as files of a press kit: captions in a folder, and with them what is
+// in the kit and what may be done with it. Fonts is the text of the licence of the fonts
 // in the images; it goes along where there are images.
-func (p *Pressroom) KitTexts(lang i18n.Lang, fonts string) ([]PressText, error) {
-	texts, err := p.Texts(lang, func(to string) string { return KitImages + path.Base(to) })
+func (t *PressTexts) Kit(fonts string) ([]PressText, error) {
+	s := t.sheet
+	html, err := s.textPack(t.text, t.styles, "", func(to string) string { return KitImages + path.Base(to) })
 	if err != nil {
 		return nil, err
 	}
-	for i, t := range texts {
-		if t.Name != PackHTML && t.Name != PackText && t.Name != AllCaptions {
-			texts[i].Name = KitCaptions + t.Name
-		}
-	}
-	s := p.book.sheet(p.Report.Catalog.Lang(lang), PressPath(lang, PackHTML))
-	add := func(name, text string) {
-		if text != "" {
-			texts = append(texts, PressText{name, plainFile(text)})
-		}
+	texts := []PressText{{PackHTML, html}, {PackText, t.plain}, {AllCaptions, t.all}}
+	for _, c := range t.captions {
+		texts = append(texts, PressText{KitCaptions + c.Name, c.Content})
 	}
 	licence := s.kitLicence()
-	add(KitLicence, licence)
-	if s.hasImages() {
-		add(KitFonts, s.t("kit-fonts")+"\n\n"+fonts)
+	if licence != "" {
+		texts = append(texts, PressText{KitLicence, plainFile(licence)})
 	}
-	add(KitReadme, s.kitReadme(licence))
-	return texts, nil
+	if s.hasImages() {
+		texts = append(texts, PressText{KitFonts, plainFile(s.t("kit-fonts") + "\n\n" + fonts)})
+	}
+	return append(texts, PressText{KitReadme, plainFile(s.kitReadme(licence))}), nil
 }
 
 // hasImages reports whether charts have images in the page's language.

@@ -19,7 +19,7 @@ func partLayouts() []string {
 		"figure", "plot", "patterns", "datatable", "again", "keyfigures", "table", "rail", "pager", "meta", "stale",
 		"words", "downloads",
 		ebookFrameLayout, ebookHeadLayout, ebookFigureLayout, ebookNotesLayout,
-		packFrameLayout, packFigureLayout,
+		packFrameLayout, packLayout, packFigureLayout,
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 )
 
 // packDirective writes in the text pack what a directive places.
-func (s *sheet) packDirective(d *section.Directive, image func(string) string) string {
+func (s *sheet) packDirective(d *section.Directive) string {
 	if d.Name == "keyfigures" {
 		var b strings.Builder
 		b.WriteString("<ul>")
@@ -32,7 +32,7 @@ func (s *sheet) packDirective(d *section.Directive, image func(string) string) s
 		s.placed[c.ID] = c.ID
 		if images := s.Pictures[s.lang.Key][c.ID].Images; len(images) > 0 {
 			first := images[0]
-			v.Src, v.Width, v.Height = image(first.Path), first.Width, first.Height
+			v.Src, v.Width, v.Height = first.Path, first.Width, first.Height
 		}
 	}
 	return s.part(packFigureLayout, v)

@@ -20,7 +20,6 @@ func (s *sheet) packStyles(colours func(string) string) map[string]string {
 	small := "font-size:13px;line-height:1.6" + dim
 	cell := "padding:6px 12px 6px 0;border-bottom:1px solid var(--rule);vertical-align:top;overflow-wrap:anywhere;font-weight:400;font-size:14px;line-height:1.5" + ink
 	styles := map[string]string{
-		"body":       "margin:0;background:#fff",
 		"main":       "display:block;max-width:600px;margin:0 auto;padding:24px 20px 48px;font-family:" + family,
 		"h1":         "margin:0 0 16px;font-size:26px;font-weight:700;line-height:" + heading + ink,
 		"h2":         "margin:48px 0 16px;padding:0 0 8px;border-bottom:2px solid var(--ink);font-size:21px;font-weight:700;line-height:" + heading + ink,

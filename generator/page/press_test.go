@@ -40,8 +40,8 @@ func forPress(s *Site, images bool) *Site {
 	return s
 }
 
-// pressRoom is a pressroom in the site's own colours.
-func pressRoom(t *testing.T, s *Site) *Pressroom {
+// pressTexts writes the texts of a language in the site's own colours.
+func pressTexts(t *testing.T, s *Site, lang i18n.Lang) *PressTexts {
 	t.Helper()
 	var msgs diag.List
 	colours := palette.Load(os.DirFS("../.."), os.DirFS("../.."), config.Theme{}, &msgs).Light
@@ -49,13 +49,17 @@ func pressRoom(t *testing.T, s *Site) *Pressroom {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return room
+	texts, err := room.Texts(lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return texts
 }
 
 // textsOf writes the texts of a language, by name.
 func textsOf(t *testing.T, s *Site, lang i18n.Lang) map[string]string {
 	t.Helper()
-	list, err := pressRoom(t, s).Texts(lang, nil)
+	list, err := pressTexts(t, s, lang).Site()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -55,34 +55,44 @@ func PressPath(l i18n.Lang, name string) string { return "press/" + string(l) + 
 // CaptionPath is the path of a chart's caption: "press/zh/zones.txt".
 func CaptionPath(l i18n.Lang, id string) string { return PressPath(l, id+".txt") }
 
-// Texts writes all texts in one language. Image gives the address of an image of a
-// chart, by its path in the site, as the text pack sees it; nil for the site's own.
-func (p *Pressroom) Texts(lang i18n.Lang, image func(path string) string) ([]PressText, error) {
-	l := p.Report.Catalog.Lang(lang)
-	path := PressPath(lang, PackHTML)
-	html, err := p.textPack(l, path, image)
-	if err != nil {
-		return nil, err
+// PressTexts are the texts in one language.
+type PressTexts struct {
+	sheet *sheet
+	// text is the text pack's, with classes and the paths of images.
+	text     string
+	styles   map[string]string
+	plain    []byte
+	captions []PressText
+	all      []byte
+}
+
+// Texts writes all texts in one language.
+func (p *Pressroom) Texts(lang i18n.Lang) (*PressTexts, error) {
+	s := p.sheet(p.Report.Catalog.Lang(lang), PressPath(lang, PackHTML))
+	t := &PressTexts{sheet: s, styles: s.packStyles(p.colours)}
+	t.text = s.part(packLayout, s.packView())
+	t.plain = plainFile(p.plainText(s.lang, s.path))
+	var all []string
+	if embargo := s.embargo(); embargo != "" {
+		all = append(all, embargo)
 	}
-	texts := []PressText{
-		{PackHTML, html},
-		{PackText, plainFile(p.plainText(l, path))},
-	}
-	s := p.sheet(l, path)
-	var captions []string
 	for _, c := range p.Report.Figures.Charts {
 		caption := s.caption(c)
 		lines := caption.lines()
-		captions = append(captions, strings.Join(lines, "\n"))
+		all = append(all, strings.Join(lines, "\n"))
 		if caption.Alt != "" {
 			lines = append(lines, "", s.t("sheet-line", "term", s.t("press-alt"), "text", caption.Alt))
 		}
-		texts = append(texts, PressText{c.ID + ".txt", plainFile(strings.Join(lines, "\n"))})
+		t.captions = append(t.captions, PressText{c.ID + ".txt", plainFile(strings.Join(lines, "\n"))})
 	}
-	if embargo := s.embargo(); embargo != "" {
-		captions = append([]string{embargo}, captions...)
-	}
-	return append(texts, PressText{AllCaptions, plainFile(strings.Join(captions, "\n\n"))}), nil
+	t.all = plainFile(strings.Join(all, "\n\n"))
+	return t, s.err
+}
+
+// Site are the texts as files of press/<lang>/.
+func (t *PressTexts) Site() ([]PressText, error) {
+	html, err := t.sheet.textPack(t.text, t.styles, t.sheet.asset("icon.svg"), t.sheet.to)
+	return append([]PressText{{PackHTML, html}, {PackText, t.plain}, {AllCaptions, t.all}}, t.captions...), err
 }
 
 // byteOrderMark makes browsers read a text file as UTF-8 whose host does not say what it

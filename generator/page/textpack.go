@@ -6,26 +6,35 @@ import (
 	"strings"
 
 	"example.org/diglot/generator/figure"
-	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/number"
 	"example.org/diglot/generator/report"
 	"example.org/diglot/generator/review"
 	"example.org/diglot/generator/section"
 )
 
-// The layouts of the text pack: its frame, its main part, and a chart in it. Their
-// classes name styles; see restyle.
+// The layouts of the text pack: its frame, its text, and a chart in it. The classes of
+// the last two name styles; see restyle.
 const (
 	packFrameLayout  = "pack-base"
 	packLayout       = "pack"
 	packFigureLayout = "pack-figure"
 )
 
-// A packView is the view of the layout "pack": the whole report as a text to be pasted.
-type packView struct {
+// packViews lists the layouts of the text pack with the types of their views.
+func packViews() []layoutView {
+	return []layoutView{{packFrameLayout, packFrame{}}, {packLayout, &packView{}}, {packFigureLayout, packFigure{}}}
+}
+
+// A packFrame is the view of the layout "pack-base": a page around a finished text.
+type packFrame struct {
 	Lang, Dir, Title string
 	// Icon is an address, or "" where the page is no part of a site.
 	Icon string
+	Body template.HTML
+}
+
+// A packView is the view of the layout "pack": the whole report as a text to be pasted.
+type packView struct {
 	// Draft is the words of the banner on a report with errors, or "".
 	Draft, Embargo string
 
@@ -60,7 +69,7 @@ type packNote struct {
 // table where there is none.
 type packFigure struct {
 	Title, Subtitle string
-	// Src is the image's address, or ""; Alt says what it shows.
+	// Src is the image's path in the site, or ""; Alt says what it shows.
 	Src, Alt      string
 	Width, Height int
 	// Undrawn stands in the place of a drawing that the report's errors prevent, or "".
@@ -70,35 +79,27 @@ type packFigure struct {
 }
 
 // textPack writes the report in one language as a page with inline styles alone, which
-// editors keep when it is pasted. The addresses of its images are relative, and browsers
-// make them absolute when they copy: from the published site, an editor's server then
-// finds the images; from a disk it cannot, whatever the addresses were, and an address
-// on a site that is not yet published leads nowhere.
-func (p *Pressroom) textPack(l *i18n.Language, path string, image func(string) string) ([]byte, error) {
-	s := p.book.sheet(l, path)
-	at := image
-	if at == nil {
-		at = s.to
-	}
-	v := s.packView(at)
-	if image == nil {
-		v.Icon = s.asset("icon.svg")
-	}
-	if s.err != nil {
-		return nil, s.err
-	}
-	var b strings.Builder
-	if err := p.layouts[packLayout].write(&b, v); err != nil {
+// editors keep when it is pasted, of its text. Image gives the address of an image by its
+// path in the site, icon is that of the page's icon or "".
+//
+// The addresses of images are relative, and browsers make them absolute when they copy:
+// from the published site, an editor's server then finds the images; from a disk it cannot,
+// whatever the addresses were, and one on a site that is not yet published leads nowhere.
+func (s *sheet) textPack(text string, styles map[string]string, icon string, image func(path string) string) ([]byte, error) {
+	body, err := restyle(text, styles, image)
+	if err != nil {
 		return nil, err
 	}
-	styled, err := restyle(b.String(), s.packStyles(p.colours))
-	return []byte(styled), err
+	page := s.part(packFrameLayout, packFrame{
+		Lang: s.lang.Tag, Dir: s.lang.Dir, Icon: icon, Body: template.HTML(body),
+		Title: s.t("page-title", "page", s.t("page-pack"), "report", s.text(s.Report.Config.Name)),
+	})
+	return []byte(page), s.err
 }
 
-func (s *sheet) packView(image func(string) string) *packView {
+func (s *sheet) packView() *packView {
 	c := s.Report.Config
 	v := &packView{
-		Lang: s.lang.Tag, Dir: s.lang.Dir, Title: s.t("page-title", "page", s.t("page-pack"), "report", s.text(c.Name)),
 		Embargo: s.embargo(), Kicker: s.text(c.Kicker),
 		Heading: s.title(s.Report.Inline(s.lang.Key, c.Title)), Summary: s.words(s.Report.Inline(s.lang.Key, c.Summary)),
 		DoubtsHeading: s.t("about-disputed"), DoubtsIntro: s.t("about-disputed-intro"),
@@ -109,17 +110,17 @@ func (s *sheet) packView(image func(string) string) *packView {
 		v.Draft = s.t("draft-banner")
 	}
 	for _, chapter := range s.chapters[s.lang.Key] {
-		v.Sections = append(v.Sections, s.packSection(chapter, image))
+		v.Sections = append(v.Sections, s.packSection(chapter))
 	}
 	v.Doubts = s.usedDoubts()
 	v.Sources = s.sources()
 	return v
 }
 
-func (s *sheet) packSection(c *chapter, image func(string) string) packSection {
+func (s *sheet) packSection(c *chapter) packSection {
 	doc := c.doc
 	s.cite(doc)
-	env := s.packEnv(image)
+	env := s.packEnv()
 	stale := s.stale(doc)
 	var body strings.Builder
 	body.WriteString(s.staleWords(doc, stale, review.Front))
@@ -139,12 +140,10 @@ func (s *sheet) packSection(c *chapter, image func(string) string) packSection {
 
 // packEnv is what documents ask of the text pack: numbers are words alone, links lead to
 // the web or are words too, and what stands in the text has no id.
-func (s *sheet) packEnv(image func(string) string) section.Env {
+func (s *sheet) packEnv() section.Env {
 	return section.Env{
-		Number: func(r *section.Ref, closing string) string { return html.EscapeString(s.ref(r)) + closing },
-		Directive: func(d *section.Directive) string {
-			return s.packDirective(d, image)
-		},
+		Number:    func(r *section.Ref, closing string) string { return html.EscapeString(s.ref(r)) + closing },
+		Directive: s.packDirective,
 		Page: func(l *section.Link) string {
 			if base := s.Report.Config.BaseURL; base != "" {
 				return base + pagePath(s.lang.Key, l.Page) + strings.TrimSuffix("#"+l.Fragment, "#")

@@ -113,7 +113,7 @@ func TestTextPack(t *testing.T) {
 
 func TestRestyle(t *testing.T) {
 	styles := map[string]string{"p": "a:b", "p.x": "c:d", "blockquote": "e:f"}
-	frame := func(body string) string { return "<html><head></head><body>" + body + "</body></html>" }
+	image := func(path string) string { return "../" + path }
 	for name, c := range map[string]struct{ body, want, err string }{
 		"a class":              {`<p class="x" id="y" lang="zh">1 &lt; 2</p>`, `<p lang="zh" style="c:d">1 &lt; 2</p>`, ""},
 		"a class without":      {`<p class="z">a</p>`, `<p style="a:b">a</p>`, ""},
@@ -122,31 +122,29 @@ func TestRestyle(t *testing.T) {
 		"a link to a place":    {`<sup><a href="#fn-1" id="r">1</a></sup><a href="">b</a>`, `<sup>1</sup>b`, ""},
 		"a span of a language": {`<span class="nb"><span lang="de">a</span>.</span>`, `<span lang="de">a</span>.`, ""},
 		"void elements":        {`<p>a<br>b<wbr>c</p>`, `<p style="a:b">a<br>bc</p>`, ""},
+		"an image":             {`<img src="a.png" alt="1 &gt; 2" class="y" data-x>`, `<img src="../a.png" alt="1 &gt; 2">`, ""},
 		"a script":             {`<script>1</script>`, "", "<script> does not outlast being pasted"},
 		"an end too many":      {`</p></p></p>`, "", "ends nothing"},
 		"half a tag":           {`<p`, "", "is no tag"},
 		"no end":               {`<p>a`, "", "do not end"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got, err := restyle(frame(c.body), styles)
+			got, err := restyle(c.body, styles, image)
 			switch {
 			case c.err != "":
 				if err == nil || !strings.Contains(err.Error(), c.err) {
 					t.Errorf("the error is %v, want %q", err, c.err)
 				}
-			case err != nil || got != frame(c.want):
-				t.Errorf("%s, %v; want %s", got, err, frame(c.want))
+			case err != nil || got != c.want:
+				t.Errorf("%s, %v; want %s", got, err, c.want)
 			}
 		})
-	}
-	if _, err := restyle("<p>a</p>", nil); err == nil {
-		t.Error("a page without a body is no error")
 	}
 }
 
 func TestKitTexts(t *testing.T) {
 	s := forPress(load(t, os.DirFS("testdata/report")), true)
-	list, err := pressRoom(t, s).KitTexts("zh", "OFL TEXT")
+	list, err := pressTexts(t, s, "zh").Kit("OFL TEXT")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -168,7 +166,7 @@ func TestKitTexts(t *testing.T) {
 		}
 	}
 	s = forPress(load(t, os.DirFS("testdata/report")), false)
-	if list, err = pressRoom(t, s).KitTexts("zh", ""); err != nil {
+	if list, err = pressTexts(t, s, "zh").Kit(""); err != nil {
 		t.Fatal(err)
 	}
 	for _, text := range list {
