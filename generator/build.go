@@ -106,11 +106,13 @@ func build(ctx context.Context, in Input, out string) (Result, error) {
 		return result, err
 	}
 	files = append(files, data...)
-	texts, kits, err := pressroom(ctx, in, site, paint, files)
+	err = pressroom(in, site, paint, shelfOf(files), func(path string, content []byte) error {
+		files = append(files, file{path, content})
+		return nil
+	})
 	if err != nil {
 		return result, err
 	}
-	files = append(files, texts...)
 	pages, err := page.Pages(site, overlay{in.Root, in.Defaults})
 	if err != nil {
 		return result, err
@@ -120,7 +122,7 @@ func build(ctx context.Context, in Input, out string) (Result, error) {
 	if err != nil {
 		return result, err
 	}
-	pages = append(append(kits, books...), pages...)
+	pages = append(books, pages...)
 	w, err := output.Begin(out)
 	if err != nil {
 		return result, err

@@ -2,7 +2,7 @@ package generator
 
 import (
 	"bytes"
-	"io"
+	"crypto/sha256"
 	"path"
 	"slices"
 	"strings"
@@ -19,49 +19,47 @@ type kit struct {
 	// folder holds all files, so that unpacking scatters none; day is what they bear.
 	folder string
 	day    time.Time
-	files  []file
-	// key is the archive's in the cache; archive is kept where the cache does not hold it.
-	key     string
-	archive []byte
+	files  []kitFile
 }
+
+// A kitFile is one of its files: a text, or a file of the site, by its path there.
+type kitFile struct {
+	name, from string
+	text       []byte
+}
+
+// A shelf returns a file that the site has for the press, by its path.
+type shelf func(path string) ([]byte, error)
 
 // kitRevision counts the changes of how a kit is packed.
 const kitRevision = "1"
 
-// newKit gathers a kit of what is offered of the charts, and of texts. Content holds the
-// site's files for the press by their paths.
-func newKit(site *page.Site, lang i18n.Lang, content map[string][]byte, texts []page.PressText) *kit {
+// newKit gathers a kit of texts and of what is offered of the charts.
+func newKit(site *page.Site, lang i18n.Lang, texts []page.PressText) *kit {
 	k := &kit{folder: site.KitName(lang) + "/", day: editionDay(site)}
 	for _, t := range texts {
-		k.files = append(k.files, file{k.folder + t.Name, t.Content})
+		k.files = append(k.files, kitFile{name: t.Name, text: t.Content})
 	}
 	for _, p := range site.Pictures[lang] {
 		for _, i := range p.Images {
-			k.add(page.KitImages, i.Path, content)
+			k.add(page.KitImages, i.Path)
 		}
 		for _, d := range p.Downloads {
 			in := page.KitData
 			if d.Format == "svg" || d.Format == "png" {
 				in = page.KitImages
 			}
-			k.add(in, d.Path, content)
+			k.add(in, d.Path)
 		}
 	}
-	slices.SortFunc(k.files, func(a, b file) int { return strings.Compare(a.path, b.path) })
-	k.files = slices.CompactFunc(k.files, func(a, b file) bool { return a.path == b.path })
-	parts := [][]byte{[]byte("kit " + kitRevision), []byte(k.day.Format(time.DateOnly))}
-	for _, f := range k.files {
-		parts = append(parts, []byte(f.path), f.content)
-	}
-	k.key = output.Key(parts...)
+	slices.SortFunc(k.files, func(a, b kitFile) int { return strings.Compare(a.name, b.name) })
+	k.files = slices.CompactFunc(k.files, func(a, b kitFile) bool { return a.name == b.name })
 	return k
 }
 
 // add adds a file of the site.
-func (k *kit) add(folder, from string, content map[string][]byte) {
-	if c, ok := content[from]; ok {
-		k.files = append(k.files, file{k.folder + folder + path.Base(from), c})
-	}
+func (k *kit) add(folder, from string) {
+	k.files = append(k.files, kitFile{name: folder + path.Base(from), from: from})
 }
 
 // editionDay is the first day of the edition's date, or zero.
@@ -77,38 +75,58 @@ func editionDay(site *page.Site) time.Time {
 	return day
 }
 
-// pack writes the archive, or takes it from the cache where it was packed before. With a
-// cache, a kit is in memory only while it is written.
-func (k *kit) pack(cache output.Cache, w io.Writer) error {
-	archive, ok := k.archive, k.archive != nil
-	if !ok {
-		archive, ok = cache.Get(k.key)
+// content is a file's, from the kit or from the shelf.
+func (f kitFile) content(from shelf) ([]byte, error) {
+	if f.from == "" {
+		return f.text, nil
 	}
-	if !ok {
-		var b bytes.Buffer
-		if err := k.zip(&b); err != nil {
-			return err
-		}
-		archive = b.Bytes()
-		if err := cache.Put(k.key, archive); err != nil || cache == (output.Cache{}) {
-			k.archive = archive
-		}
-	}
-	_, err := w.Write(archive)
-	return err
+	return from(f.from)
 }
 
-func (k *kit) zip(w io.Writer) error {
-	z := zipfile.New(w, k.day)
+// pack returns the archive, from the cache where it was packed before. Besides the
+// archive it holds one file in memory at a time.
+func (k *kit) pack(cache output.Cache, from shelf) ([]byte, error) {
+	key, err := k.key(from)
+	if err != nil {
+		return nil, err
+	}
+	if archive, ok := cache.Get(key); ok {
+		return archive, nil
+	}
+	var b bytes.Buffer
+	z := zipfile.New(&b, k.day)
 	for _, f := range k.files {
-		switch path.Ext(f.path) {
+		content, err := f.content(from)
+		if err != nil {
+			return nil, err
+		}
+		switch path.Ext(f.name) {
 		case ".png", ".xlsx":
-			z.Store(f.path, f.content)
+			z.Store(k.folder+f.name, content)
 		default:
-			z.Deflate(f.path, f.content)
+			z.Deflate(k.folder+f.name, content)
 		}
 	}
-	return z.Close()
+	if err := z.Close(); err != nil {
+		return nil, err
+	}
+	// A cache that cannot be written to makes the next build slower, not wrong.
+	_ = cache.Put(key, b.Bytes())
+	return b.Bytes(), nil
+}
+
+// key is the archive's in the cache: it covers all content.
+func (k *kit) key(from shelf) (string, error) {
+	parts := [][]byte{[]byte("kit " + kitRevision), []byte(k.folder), []byte(k.day.Format(time.DateOnly))}
+	for _, f := range k.files {
+		content, err := f.content(from)
+		if err != nil {
+			return "", err
+		}
+		sum := sha256.Sum256(content)
+		parts = append(parts, []byte(f.name), sum[:])
+	}
+	return output.Key(parts...), nil
 }
 
 // fontLicences takes from the file of all licences those of fonts. There, each work is a

@@ -3,7 +3,9 @@ package generator
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"io"
+	"io/fs"
 	"strings"
 	"testing"
 	"time"
@@ -19,7 +21,7 @@ import (
 )
 
 // kitSite is a site of one chart that has images, with the files that are offered of it.
-func kitSite(t *testing.T) (*page.Site, map[string][]byte) {
+func kitSite(t *testing.T) (*page.Site, shelf) {
 	t.Helper()
 	date, err := number.ParsePeriod("2026-11")
 	if err != nil {
@@ -30,27 +32,33 @@ func kitSite(t *testing.T) (*page.Site, map[string][]byte) {
 		Downloads: []page.Download{{Format: "svg", Path: "press/zh/a.svg"}, {Format: "csv", Path: "press/zh/a.csv"}, {Format: "xlsx", Path: "press/zh/a.xlsx"}, {Format: "png", Path: "press/zh/a.png"}},
 		Images:    []page.Image{{Format: "600", Path: "press/zh/a.png"}, {Format: "card", Path: "press/zh/a-card.png"}},
 	}}}}
-	content := map[string][]byte{}
+	var files []file
 	for _, name := range []string{"a.svg", "a.csv", "a.xlsx", "a.png", "a-card.png", "b.csv"} {
-		content["press/zh/"+name] = []byte(strings.Repeat(name, 20))
+		files = append(files, file{"press/zh/" + name, []byte(strings.Repeat(name, 20))})
 	}
-	return site, content
+	return site, shelfOf(files)
 }
 
-func kitOf(t *testing.T, text string) *kit {
+// kitOf packs a kit that has a text.
+func kitOf(t *testing.T, text string, cache output.Cache) (archive []byte, key string) {
 	t.Helper()
-	site, content := kitSite(t)
-	return newKit(site, "zh", content, []page.PressText{{Name: "text.html", Content: []byte(text)}, {Name: page.KitReadme, Content: []byte("b")}})
+	site, from := kitSite(t)
+	k := newKit(site, "zh", []page.PressText{{Name: "text.html", Content: []byte(text)}, {Name: page.KitReadme, Content: []byte("b")}})
+	archive, err := k.pack(cache, from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if key, err = k.key(from); err != nil {
+		t.Fatal(err)
+	}
+	return archive, key
 }
 
 // TestKit holds that a kit has every file that is offered of a chart, and none else, each
 // once, by name, and that what is compressed already is not compressed again.
 func TestKit(t *testing.T) {
-	var b bytes.Buffer
-	if err := kitOf(t, "a").pack(output.Cache{}, &b); err != nil {
-		t.Fatal(err)
-	}
-	r, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
+	archive, _ := kitOf(t, "a", output.Cache{})
+	r, err := zip.NewReader(bytes.NewReader(archive), int64(len(archive)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,23 +95,26 @@ func TestKit(t *testing.T) {
 // kit of other content is another.
 func TestKitIsPackedOnce(t *testing.T) {
 	cache := output.OpenCache(t.TempDir())
-	first := kitOf(t, "a")
-	var packed byteCount
-	if err := first.pack(cache, &packed); err != nil || packed == 0 {
-		t.Fatalf("%d bytes, %v", packed, err)
+	first, key := kitOf(t, "a", cache)
+	if kept, ok := cache.Get(key); !ok || !bytes.Equal(kept, first) {
+		t.Errorf("the cache has %d bytes of %d", len(kept), len(first))
 	}
-	if kept, ok := cache.Get(first.key); !ok || len(kept) != int(packed) {
-		t.Errorf("the cache has %d bytes of %d", len(kept), packed)
-	}
-	if err := cache.Put(kitOf(t, "a").key, []byte("kept")); err != nil {
+	if err := cache.Put(key, []byte("kept")); err != nil {
 		t.Fatal(err)
 	}
-	var b bytes.Buffer
-	if err := kitOf(t, "a").pack(cache, &b); err != nil || b.String() != "kept" {
-		t.Errorf("the kit was packed again: %v", err)
+	if again, _ := kitOf(t, "a", cache); string(again) != "kept" {
+		t.Error("the kit was packed again")
 	}
-	if kitOf(t, "a").key == kitOf(t, "b").key {
+	if _, other := kitOf(t, "b", cache); other == key {
 		t.Error("two kits have one key")
+	}
+}
+
+// TestKitLacksNothing holds that a file which is offered and not there is an error.
+func TestKitLacksNothing(t *testing.T) {
+	site, _ := kitSite(t)
+	if _, err := newKit(site, "zh", nil).pack(output.Cache{}, shelfOf(nil)); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the error is %v", err)
 	}
 }
 

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"html/template"
 	"slices"
 	"strconv"
 
@@ -52,8 +53,10 @@ type pressText struct{ Term, Text string }
 type pressChart struct {
 	ID string
 	link
-	// Thumbnail shows the chart, or is zero where it is not drawn; Undrawn then says so.
+	// Thumbnail shows the chart, or Drawing where there is no file of it; where it is not
+	// drawn Undrawn says so.
 	Thumbnail    thumbnail
+	Drawing      template.HTML
 	Undrawn      string
 	CaptionTerm  string
 	Caption      []string
@@ -141,7 +144,11 @@ func (s *sheet) pressChart(c *figure.Chart) pressChart {
 		return v
 	}
 	v.Thumbnail = s.thumbnail(picture)
-	if v.Thumbnail.Alt == "" {
+	switch {
+	case v.Thumbnail.Src == "":
+		v.Drawing = template.HTML(picture.Narrow.Markup)
+		s.placed[c.ID] = v.ID
+	case v.Thumbnail.Alt == "":
 		v.Thumbnail.Alt = caption.Title
 	}
 	for _, image := range picture.Images {
@@ -162,7 +169,7 @@ func (s *sheet) pressChart(c *figure.Chart) pressChart {
 	return v
 }
 
-// thumbnail is the first image of a chart, or its drawing where there is none.
+// thumbnail is the first image of a chart, or its SVG where there is none.
 func (s *sheet) thumbnail(p Picture) thumbnail {
 	if len(p.Images) > 0 {
 		first := p.Images[0]

@@ -104,13 +104,19 @@ contact     = { name = { zh = "示例", en = "Sample" }, email = "press@example.
 			`<dd class="copy">示例编辑组：《打造科创智核》，首版，2020年，CC BY 4.0。</dd>`,
 			`示例编辑组有2280多人。`,
 		}},
-		"without images": {told, false, "en/press.html", []string{`<img src="../press/en/zones.svg" alt="A description &lt;of&gt; the chart." width="720" height="300"`}},
-		"from a chart":   {told, true, "en/charts/zones.html", []string{`<a href="../press.html#press-zones">Press kit</a>`}},
-		"at the foot":    {told, true, "en/zones.html", []string{`<a href="press.html">Press kit</a>`}},
-		"another offset": {edited(t, "", "[publisher]", "[press]\nembargo = \"2026-12-01T17:05-03:30\"\n[publisher]"), true, "zh/press.html", []string{"2026年12月1日17:05（UTC−3:30）前请勿发布。"}},
+		"without images":   {told, false, "en/press.html", []string{`<img src="../press/en/zones.svg" alt="A description &lt;of&gt; the chart." width="720" height="300"`}},
+		"without any file": {told, false, "en/press.html#bare", []string{`<div class="thumb plot"><svg class="s"`, `<pattern id="pattern-2"`}},
+		"from a chart":     {told, true, "en/charts/zones.html", []string{`<a href="../press.html#press-zones">Press kit</a>`}},
+		"at the foot":      {told, true, "en/zones.html", []string{`<a href="press.html">Press kit</a>`}},
+		"another offset":   {edited(t, "", "[publisher]", "[press]\nembargo = \"2026-12-01T17:05-03:30\"\n[publisher]"), true, "zh/press.html", []string{"2026年12月1日17:05（UTC−3:30）前请勿发布。"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			page := write(t, forPress(load(t, c.fsys), c.images))[c.page]
+			s := forPress(load(t, c.fsys), c.images)
+			name, bare := strings.CutSuffix(c.page, "#bare")
+			if bare {
+				withoutFiles(s)
+			}
+			page := write(t, s)[name]
 			plus := strings.ReplaceAll(page, "&#43;", "+")
 			for _, want := range c.want {
 				if !strings.Contains(plus, want) {
@@ -125,6 +131,16 @@ contact     = { name = { zh = "示例", en = "Sample" }, email = "press@example.
 			checkPolicy(t, elements)
 			checkIDs(t, elements)
 		})
+	}
+}
+
+// withoutFiles takes from the charts the files that are offered of them.
+func withoutFiles(s *Site) {
+	for _, pictures := range s.Pictures {
+		for id, p := range pictures {
+			p.Downloads = nil
+			pictures[id] = p
+		}
 	}
 }
 
