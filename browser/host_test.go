@@ -22,11 +22,24 @@ import (
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
 	"connect-src 'self'; frame-src 'self'; base-uri 'none'"
 
+// policyOf is the policy for a path under the base: texts to be pasted have their styles
+// in them. Frozen charts bring a stricter policy along, by hashes; they are sent with none.
+func policyOf(path string) string {
+	switch {
+	case pastedText.MatchString(path):
+		return "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'"
+	case strings.HasPrefix(path, "/"+frozenFolder):
+		return ""
+	}
+	return policy
+}
+
+var pastedText = regexp.MustCompile(`/?press/[a-z-]+/text\.html$`)
+
 // basePath is the path of the report's base_url.
 const basePath = "/shapingba"
 
-// frozenFolder holds pages that carry their scripts and styles in themselves, and a
-// stricter policy, by their hashes: a host sends none with them.
+// frozenFolder holds charts that carry their scripts and styles in themselves.
 const frozenFolder = "embed/frozen/"
 
 // serve serves the built site as a good static host does, under a sub-path: the policy
@@ -37,7 +50,7 @@ func serve(t *testing.T, dir string) string {
 	packed := &packer{dir: dir}
 	server := httptest.NewServer(http.StripPrefix(basePath, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		header := w.Header()
-		if !strings.HasPrefix(r.URL.Path, "/"+frozenFolder) {
+		if policy := policyOf(r.URL.Path); policy != "" {
 			header.Set("Content-Security-Policy", policy)
 		}
 		header.Set("X-Content-Type-Options", "nosniff")

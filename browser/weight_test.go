@@ -26,7 +26,7 @@ const (
 )
 
 // linked finds what a page brings by itself.
-var linked = regexp.MustCompile(`<(?:link rel="(?:stylesheet|icon)"[^>]*|script(?: defer)? )(?:href|src)="([^"]+)"`)
+var linked = regexp.MustCompile(`<(?:link rel="(?:stylesheet|icon)"[^>]*|script(?: defer)? |img )(?:href|src)="([^"]+)"`)
 
 // A load is what a page weighs before any touch: bytes as they are sent.
 type load struct{ html, css, script, other int }

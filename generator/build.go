@@ -134,6 +134,10 @@ func fill(ctx context.Context, in Input, r *report.Report, w *output.Writer, res
 	if err != nil {
 		return err
 	}
+	files = append(files, data...)
+	if err := pressroom(in, site, paint, shelfOf(files, w), w.Write); err != nil {
+		return err
+	}
 	embedded, frozen, err := embeds(in, site, result.Draft)
 	if err != nil {
 		return err
@@ -148,7 +152,7 @@ func fill(ctx context.Context, in Input, r *report.Report, w *output.Writer, res
 		return err
 	}
 	pages = slices.Concat(books, pages, embedded)
-	if err := write(ctx, in, w, pages, append(files, data...), frozen); err != nil {
+	if err := write(ctx, in, w, pages, files, frozen); err != nil {
 		return err
 	}
 	if err := w.Keep(page.FrozenFolder); err != nil {

@@ -30,6 +30,7 @@
 //	wasm      WebAssembly modules run; the only user of the runtime
 //	packed    the large files of assets/built, compressed in the binary
 //	fontfile  a font file as its tables
+//	zipfile   files in, a ZIP archive out whose bytes depend on nothing else
 //	tomlfile  strict TOML: typed values with the span of every key
 //	echarts   option JSON and a size in, a clean SVG out; owns the JavaScript engine
 //	raster    SVG in, pixels and PNG out, without a browser
@@ -48,7 +49,7 @@
 //	report    the join
 //	chart     chart, language and width in, ECharts option (or a drawing of ours), table and description out
 //	search    what the search page looks through, as scripts
-//	page      report, charts and layouts in, HTML and e-books out; one typed view a layout
+//	page      report, charts and layouts in, HTML, e-books and texts for newsrooms out; one typed view a layout
 //	data      figures and charts' values in, files for other programs out: CSV, XLSX, JSON, and what describes them
 //	output    a site written whole or not at all; the cache of drawn charts
 //	press     images of charts that stand by themselves, for the press

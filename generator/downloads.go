@@ -36,7 +36,7 @@ func reportData(set *data.Set, site *page.Site) ([]file, error) {
 	}
 	offered := written[:4]
 	for i, format := range []string{"csv", "xlsx", "json", "package"} {
-		site.Downloads = append(site.Downloads, page.Download{Format: format, Path: offered[i].Path})
+		site.Downloads = append(site.Downloads, page.Download{Format: format, Path: offered[i].Path, Bytes: len(offered[i].Content)})
 	}
 	for _, lang := range site.Report.Config.Languages {
 		p := data.Page{Path: page.Path(lang, "data"), Lang: lang, Description: site.Report.Text(lang, site.Report.Config.Description)}
@@ -84,7 +84,7 @@ func chartData(ctx context.Context, in Input, set *data.Set, site *page.Site) ([
 		}
 		picture := site.Pictures[l.lang][l.chart.ID]
 		for _, f := range l.files {
-			picture.Downloads = append(picture.Downloads, page.Download{Format: path.Ext(f.Path)[1:], Path: f.Path})
+			picture.Downloads = append(picture.Downloads, page.Download{Format: path.Ext(f.Path)[1:], Path: f.Path, Bytes: len(f.Content)})
 		}
 		site.Pictures[l.lang][l.chart.ID] = picture
 		site.LinkedData[page.ChartPath(l.lang, l.chart.ID)] = l.linked

@@ -16,7 +16,7 @@ const module = "example.org/diglot"
 var layers = [][]string{
 	{""}, // the embedded defaults
 	{"digest"},
-	{"diag", "wasm", "packed", "fontfile"},
+	{"diag", "wasm", "packed", "fontfile", "zipfile"},
 	{"tomlfile", "echarts", "raster", "font", "number", "colour", "epub"},
 	{"i18n"},
 	{"config", "figure", "section", "term"},

@@ -77,13 +77,6 @@ type Offline struct {
 	EPUB bool
 }
 
-// Press says what the site holds for the press.
-type Press struct {
-	// Images asks for images of the charts, as PNG in every format and as SVG, and for
-	// the cards that links to the site's pages show.
-	Images bool
-}
-
 // Home says what stands on the home page.
 type Home struct {
 	// Cover is the id of the chart on the cover, or "".

@@ -163,14 +163,16 @@ func (r *reader) publisher() Publisher {
 	if !ok {
 		return Publisher{}
 	}
-	p := Publisher{Name: r.text(t, "name", true), URL: r.address(t, "url")}
-	mail, span, ok := t.String("corrections")
+	return Publisher{Name: r.text(t, "name", true), URL: r.address(t, "url"), Corrections: r.mail(t, "corrections")}
+}
+
+func (r *reader) mail(t *tomlfile.Table, key string) string {
+	mail, span, ok := t.String(key)
 	if ok && (strings.Count(mail, "@") != 1 || strings.ContainsAny(mail, " <>\"?&")) {
 		r.msgs.Errorf("bad-mail", span, "%q is no e-mail address", mail)
 		mail = ""
 	}
-	p.Corrections = mail
-	return p
+	return mail
 }
 
 func (r *reader) licence() Licence {

@@ -51,6 +51,7 @@ type linkDraft struct {
 // readChart reads one [chart.id] table.
 func (l *loader) readChart(dir string, key tomlfile.Key, t *tomlfile.Table) {
 	fresh := l.newID("chart", key)
+	l.refuseReserved(key)
 	before := l.msgs.Errors()
 	c := &Chart{
 		ID: key.Name, Span: key.Span, Section: slug(dir),
@@ -77,6 +78,16 @@ func (l *loader) readChart(dir string, key tomlfile.Key, t *tomlfile.Table) {
 	l.set.charts[c.ID] = c
 	d.failed = l.msgs.Errors() > before
 	l.charts = append(l.charts, d)
+}
+
+// refuseReserved reports an id whose caption would have the name of another file:
+// press/zh/text.txt is the report as plain text, press/zh/captions.txt holds the captions
+// of all charts.
+func (l *loader) refuseReserved(key tomlfile.Key) {
+	if key.Name == "text" || key.Name == "captions" {
+		l.msgs.Errorf("reserved-id", key.Span, "a chart cannot have the id %q", key.Name).
+			WithHint("the file %s.txt of the press kit holds something else", key.Name)
+	}
 }
 
 func (l *loader) kind(t *tomlfile.Table) Kind {

@@ -145,6 +145,17 @@ func (w *Writer) link(path string, content []byte, staged string) bool {
 	return false
 }
 
+// ReadFile returns a file that was written before.
+func (w *Writer) ReadFile(path string) ([]byte, error) {
+	w.mu.Lock()
+	_, written := w.hashes[path]
+	w.mu.Unlock()
+	if !written {
+		return nil, &fs.PathError{Op: "read", Path: path, Err: fs.ErrNotExist}
+	}
+	return os.ReadFile(filepath.Join(w.dir, filepath.FromSlash(path)))
+}
+
 // Hashes returns the SHA-256 of every file written so far, by path.
 func (w *Writer) Hashes() map[string]string {
 	w.mu.Lock()

@@ -1,8 +1,10 @@
 package page
 
 import (
+	"fmt"
 	"html/template"
 	"io/fs"
+	"reflect"
 	"strconv"
 
 	"example.org/diglot/generator/figure"
@@ -78,6 +80,11 @@ func newBook(s *Site, layouts fs.FS) (*book, error) {
 	for _, v := range ebookViews() {
 		if b.layouts[v.layout], err = set.page(ebookFrameLayout, v.layout, v.view); err != nil {
 			return nil, err
+		}
+	}
+	for _, v := range packViews() {
+		if err := checkFields(set.parts, v.layout, reflect.TypeOf(v.view)); err != nil {
+			return nil, fmt.Errorf("layouts/%s.html: %w", v.layout, err)
 		}
 	}
 	b.parts = set.parts

@@ -13,6 +13,7 @@
 //	<lang>/data.html         all figures
 //	<lang>/glossary.html     terms in every language, where the report has a glossary
 //	<lang>/about.html        method, source documents, disputed figures, corrections
+//	<lang>/press.html        charts, texts and words on use for newsrooms
 //	embed/<lang>/<id>.html   one chart for a frame on another page ([Embeds])
 //	embed/frozen/<lang>/…    the same in one file, under an address that never changes ([Freeze])
 //	oembed/<lang>/<id>.json  what oEmbed says of a chart's page
@@ -27,11 +28,12 @@
 //
 // A layout is a file of html/template. "base" is the frame of every page and calls
 // "main", which is the page's own layout: home, section, report, charts, chart,
-// data, glossary, about, parallel, parallelindex, gate, missing. The others (header, footer, figure, notes …)
-// are shared parts. Each page's layout has one view: a struct of finished strings,
-// in the file of the same name. Layouts only choose and repeat; nothing is worked
-// out or written as a number in them. A report may replace single layout files, and
-// a name that the view does not have is reported when the layouts are parsed.
+// data, glossary, about, press, search, parallel, parallelindex, gate, missing. The
+// others (header, footer, figure, notes …) are shared parts. Each page's layout has one
+// view: a struct of finished strings, in the file of the same name. Layouts only choose
+// and repeat; nothing is worked out or written as a number in them. A report may replace
+// single layout files, and a name that the view does not have is reported when the
+// layouts are parsed.
 //
 // # Charts on other pages
 //
@@ -60,6 +62,21 @@
 // back to each place, and addresses stay inside the book: what it does not hold is led
 // to on the web. In a book in several languages a block of the first is followed by the
 // same block in the others, and a prefix keeps the ids of the languages apart.
+//
+// # For the press
+//
+// A [Pressroom] writes texts for newsrooms, which are no pages of the site: the caption of
+// each chart, the report as plain text, and the text pack (layouts "pack-base", "pack",
+// "pack-figure"), the report as a page to be copied and pasted into a content system. Such
+// systems drop classes, scripts and SVG, so it has inline styles alone, numbers as words,
+// and charts as PNG or, where there is none, as tables. The layouts name styles by classes
+// as everywhere; [restyle] puts the styles in their place and refuses what would not
+// outlast the paste. It is the one page whose policy allows styles in it, and a host that
+// sends the strict policy must send another for press/<lang>/text.html.
+//
+// The addresses of its images are relative, also where base_url is set: browsers make
+// them absolute when they copy, so what is pasted from the published site leads to it, and
+// the page itself needs nothing but its neighbours, on a disk and in the press kit too.
 //
 // # Notices
 //

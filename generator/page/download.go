@@ -7,6 +7,8 @@ type Download struct {
 	Format string
 	// Path is relative to the site's root.
 	Path string
+	// Bytes is the file's size; 0 where it is not known.
+	Bytes int
 }
 
 // An Image is a picture of a chart that stands by itself, as PNG.

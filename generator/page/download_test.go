@@ -17,9 +17,9 @@ func TestDownloads(t *testing.T) {
 	path := ChartPath("en", id)
 	linked := []byte(`{"@type":"Dataset","name":"a \u003c b’s + c"}`)
 	s.LinkedData = map[string][]byte{path: linked}
-	s.Downloads = []Download{{"xlsx", "data/figures.xlsx"}}
+	s.Downloads = []Download{{Format: "xlsx", Path: "data/figures.xlsx"}}
 	picture := s.Pictures["en"][id]
-	picture.Downloads = []Download{{"csv", "press/en/" + id + ".csv"}}
+	picture.Downloads = []Download{{Format: "csv", Path: "press/en/" + id + ".csv"}}
 	s.Pictures["en"][id] = picture
 	pages, err := Pages(s, layoutFiles())
 	if err != nil {

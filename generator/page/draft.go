@@ -27,7 +27,7 @@ func (d *Draft) concerns(name string) bool {
 		return false
 	case d.All, name == "index", name == "report", name == "search":
 		return true
-	case name == "data", name == "charts", strings.HasPrefix(name, "charts/"):
+	case name == "data", name == "charts", name == "press", strings.HasPrefix(name, "charts/"):
 		return d.Figures
 	}
 	return d.Sections[name]

@@ -57,7 +57,7 @@ func (s *sheet) pageLinks() []footerLink {
 	if len(s.Report.Terms) > 0 {
 		names = append(names, "glossary")
 	}
-	names = append(names, "about", "report")
+	names = append(names, "about", "press", "report")
 	var links []footerLink
 	for i, name := range names {
 		l := footerLink{Href: s.page(name), Text: s.t("page-" + name)}

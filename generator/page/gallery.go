@@ -38,8 +38,9 @@ type chartPageView struct {
 	frame
 	All    link
 	Number string
-	// Section leads to where the chart stands, or is zero.
+	// Section leads to where the chart stands, or is zero; Press to what newsrooms take of it.
 	Section      link
+	Press        link
 	Figure       chartView
 	DataHeading  string
 	Table        tableView
@@ -69,6 +70,7 @@ func (b *book) chartPage(l *i18n.Language, i int) Page {
 			All:          link{s.page("charts"), s.t("page-charts")},
 			Number:       s.t("chart-number", "number", s.numbers[c.ID]),
 			Section:      s.placeOf(c),
+			Press:        link{s.page("press") + "#" + pressID(c), s.t("page-press")},
 			Figure:       s.chart(c, 1),
 			DataHeading:  s.t("chart-data"),
 			AboutHeading: s.t("chart-about"),

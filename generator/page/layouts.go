@@ -19,6 +19,7 @@ func partLayouts() []string {
 		"figure", "plot", "patterns", "datatable", "again", "keyfigures", "table", "rail", "pager", "meta", "stale",
 		"words", "downloads", "codes",
 		embedFrameLayout, ebookFrameLayout, ebookHeadLayout, ebookFigureLayout, ebookNotesLayout,
+		packFrameLayout, packLayout, packFigureLayout,
 	}
 }
 

@@ -27,6 +27,8 @@ type Site struct {
 	// Search holds the logical names of the files of each language's search index, in
 	// the order in which they are loaded. Where a language has none there is no search.
 	Search map[i18n.Lang][]string
+	// Press is what newsrooms take along, by language.
+	Press map[i18n.Lang]Press
 	// Version names the state of the report's files; it stands in the footer.
 	Version string
 	// Type measures texts.
@@ -101,7 +103,7 @@ func Pages(s *Site, layouts fs.FS) ([]Page, error) {
 		for _, c := range b.chapters[l.Key] {
 			pages = append(pages, b.sectionPage(l, c))
 		}
-		pages = append(pages, b.reportPage(l), b.dataPage(l), b.aboutPage(l))
+		pages = append(pages, b.reportPage(l), b.dataPage(l), b.aboutPage(l), b.pressPage(l))
 		if charts := s.Report.Figures.Charts; len(charts) > 0 {
 			pages = append(pages, b.chartsPage(l))
 			for i := range charts {
@@ -140,6 +142,7 @@ func views() []layoutView {
 		{"data", &dataView{}},
 		{"glossary", &glossaryView{}},
 		{"about", &aboutView{}},
+		{"press", &pressView{}},
 		{"search", &searchView{}},
 		{"parallel", &parallelView{}},
 		{"parallelindex", &parallelIndexView{}},

@@ -8,7 +8,7 @@ import (
 )
 
 // pages are the pages that every language has beside its sections.
-var pages = []string{"index", "report", "charts", "data", "glossary", "about", "search"}
+var pages = []string{"index", "report", "charts", "data", "glossary", "about", "press", "search"}
 
 // checkLinks makes sure that every link inside the report leads somewhere.
 func (j *joiner) checkLinks(sections []*section.Section) {

@@ -28,7 +28,7 @@ const (
 func runChart(ctx context.Context, c *call) int {
 	fs := flag.NewFlagSet("chart", flag.ContinueOnError)
 	dir := rootFlag(fs)
-	out := fs.String("o", "", "the `file` to write, ending in .svg, .png or .html (default: ID.svg)")
+	out := fs.String("o", "", "the `file` to write, ending in .svg, .png, .csv, .xlsx or .html (default: ID.svg)")
 	lang := fs.String("lang", "", "the chart's `language` (default: the report's first)")
 	size := fs.String("size", "", "a `format` of the press kit: card, square or print")
 	width := fs.Int("width", 600, fmt.Sprintf("the image's `width` where no format is given, %d to %d", leastWidth, mostWidth))
@@ -41,12 +41,12 @@ func runChart(ctx context.Context, c *call) int {
 		*out = args[0] + ".svg"
 	}
 	kind := strings.ToLower(filepath.Ext(*out))
-	if !slices.Contains([]string{".svg", ".png", ".html"}, kind) {
-		fail(c.stderr, "a chart is written as SVG, PNG or HTML, and %q is none of them", *out)
+	if !slices.Contains([]string{".svg", ".png", ".csv", ".xlsx", ".html"}, kind) {
+		fail(c.stderr, "a chart is written as SVG, PNG, CSV, XLSX or HTML, and %q is none of them", *out)
 		hint(c.stderr, "-o %s.png", strings.TrimSuffix(filepath.Base(*out), filepath.Ext(*out)))
 		return usage
 	}
-	if kind == ".html" && !c.sizeless(fs) {
+	if kind != ".svg" && kind != ".png" && !c.sizeless(fs, *out) {
 		return usage
 	}
 	format, ok := c.imageFormat(*size, *width, *scale)
@@ -62,30 +62,35 @@ func runChart(ctx context.Context, c *call) int {
 		Root: root.FS(), Defaults: diglot.Defaults(), Built: diglot.Built(),
 		Cache: chartCache(), CodeCache: codeCache(),
 	}
-	draw := generator.Chart
-	if kind == ".html" {
-		draw = generator.ChartPage
+	request := generator.ChartRequest{ID: args[0], Lang: i18n.Lang(*lang), Format: format, PNG: kind == ".png"}
+	var file []byte
+	var msgs diag.List
+	var err error
+	switch kind {
+	case ".csv", ".xlsx":
+		file, msgs, err = generator.ChartTable(in, request, kind[1:])
+	case ".html":
+		file, msgs, err = generator.ChartPage(ctx, in, request)
+	default:
+		file, msgs, err = generator.Chart(ctx, in, request)
 	}
-	file, msgs, err := draw(ctx, in, generator.ChartRequest{
-		ID: args[0], Lang: i18n.Lang(*lang), Format: format, PNG: kind == ".png",
-	})
 	return c.finishChart(*out, file, msgs, err)
 }
 
-// sizeless reports whether no option on the size of an image is given, or says which one
-// has no meaning for a page: that is as wide as its window.
-func (c *call) sizeless(options *flag.FlagSet) bool {
+// sizeless makes sure that no option asks for the size of what has none: a table, or a
+// page, which is as wide as its window.
+func (c *call) sizeless(options *flag.FlagSet, out string) bool {
 	ok := true
 	options.Visit(func(f *flag.Flag) {
 		if slices.Contains([]string{"size", "width", "scale"}, f.Name) {
-			fail(c.stderr, "--%s is for images, and a page follows the width of its window", f.Name)
+			fail(c.stderr, "--%s is for images, and %q is none", f.Name, out)
 			ok = false
 		}
 	})
 	return ok
 }
 
-// finishChart writes the image, or says why there is none.
+// finishChart writes the file, or says why there is none.
 func (c *call) finishChart(out string, file []byte, msgs diag.List, err error) int {
 	if msgs.HasErrors() {
 		printMessages(c, "text", msgs)
