@@ -74,7 +74,7 @@ func BenchmarkUnchanged(b *testing.B) {
 // large is a report of n sections, each with eight figures that both languages use.
 func large(n int) fstest.MapFS {
 	fsys := fstest.MapFS{
-		"config.toml":          {Data: []byte("title = { zh = \"大报告\", en = \"A large report\" }\nsummary = { zh = \"很大。\", en = \"Large.\" }\n")},
+		"config.toml":          {Data: []byte("title = { zh = \"大报告\", en = \"A large report\" }\nsummary = { zh = \"很大。\", en = \"Large.\" }\n[press]\nimages = false\n")},
 		"content/sources.toml": {Data: []byte("[source.a]\nlabel = \"A1\"\ntitle = { zh = \"文\", en = \"An article\" }\ndate = \"2020\"\nlang = \"zh-Hans\"\n")},
 	}
 	for s := range n {

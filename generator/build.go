@@ -10,6 +10,7 @@ import (
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/output"
 	"example.org/diglot/generator/page"
+	"example.org/diglot/generator/report"
 )
 
 // Input is what a build reads.
@@ -35,6 +36,9 @@ type Input struct {
 	Worker []string
 	// Jobs is how many goroutines read and write; 0 means one a processor.
 	Jobs int
+	// Progress, where there is one, is told how many images are made, of those that are to
+	// be made: from one goroutine at a time, in rising order.
+	Progress func(made, of int)
 	// Draft builds in spite of errors in the report: the pages that they concern
 	// carry a banner (see page.Draft), and what cannot be drawn a notice.
 	Draft bool
@@ -49,13 +53,16 @@ type Result struct {
 	// Draft is set where the site was built in spite of errors.
 	Draft bool
 	Counts
-	// Drawn is how many drawings were made, and not found in the cache.
-	Drawn int
+	// Drawn is how many drawings of the pages were made, and Printed how many images, and
+	// not found in the cache.
+	Drawn, Printed int
 }
 
 // Counts are how many of its parts a report has.
 type Counts struct {
 	Sections, Figures, Charts, Pages int
+	// Images are files: for each chart one a language and format.
+	Images int
 }
 
 // Build reads a report and writes its site to the folder out. The error concerns
@@ -85,49 +92,60 @@ func build(ctx context.Context, in Input, out string) (Result, error) {
 	result.Figures = len(r.Figures.Figures)
 	result.Charts = len(r.Figures.Charts)
 
-	site, files, drawn, err := draw(ctx, in, r)
-	if err != nil {
-		return result, err
-	}
-	result.Drawn = drawn
-	if result.Draft {
-		site.Draft = draftOf(r, &result.Messages)
-	}
-	site.Version, err = version(in.Root)
-	if err != nil {
-		return result, err
-	}
-	paint, err := paintOf(in, r)
-	if err != nil {
-		return result, err
-	}
-	data, err := downloads(ctx, in, site, paint)
-	if err != nil {
-		return result, err
-	}
-	files = append(files, data...)
-	pages, err := page.Pages(site, overlay{in.Root, in.Defaults})
-	if err != nil {
-		return result, err
-	}
-	result.Pages = len(pages)
-	books, err := ebooks(in, site, paint)
-	if err != nil {
-		return result, err
-	}
-	pages = append(books, pages...)
 	w, err := output.Begin(out)
 	if err != nil {
 		return result, err
 	}
-	if err := write(ctx, in, w, pages, files); err != nil {
+	if err := fill(ctx, in, r, w, &result); err != nil {
 		return result, fmt.Errorf("%w%s", err, aborted(w))
 	}
-	if err := w.WriteManifest(site.Version); err != nil {
-		return result, fmt.Errorf("%w%s", err, aborted(w))
+	if result.Messages.HasErrors() && !result.Draft {
+		return result, w.Abort()
 	}
 	result.Result, err = w.Commit()
 	return result, err
+}
+
+// fill makes everything that the site holds and writes it. Where the images show that the
+// report has errors, it stops there.
+func fill(ctx context.Context, in Input, r *report.Report, w *output.Writer, result *Result) error {
+	site, files, drawn, err := draw(ctx, in, r)
+	if err != nil {
+		return err
+	}
+	result.Drawn = drawn
+	paint, err := paintOf(in, r)
+	if err != nil {
+		return err
+	}
+	result.Images, result.Printed, err = printImages(ctx, in, site, paint, w, &result.Messages)
+	result.Draft = in.Draft && result.Messages.HasErrors()
+	if err != nil || result.Messages.HasErrors() && !result.Draft {
+		return err
+	}
+	if result.Draft {
+		site.Draft = draftOf(r, &result.Messages)
+	}
+	if site.Version, err = version(in.Root); err != nil {
+		return err
+	}
+	data, err := downloads(ctx, in, site)
+	if err != nil {
+		return err
+	}
+	pages, err := page.Pages(site, overlay{in.Root, in.Defaults})
+	if err != nil {
+		return err
+	}
+	result.Pages = len(pages)
+	books, err := ebooks(in, site, paint)
+	if err != nil {
+		return err
+	}
+	if err := write(ctx, in, w, append(books, pages...), append(files, data...)); err != nil {
+		return err
+	}
+	return w.WriteManifest(site.Version)
 }
 
 // aborted drops a staging folder after an error, and says so if even that fails.

@@ -9,6 +9,7 @@ import (
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/font"
 	"example.org/diglot/generator/i18n"
+	"example.org/diglot/generator/palette"
 	"example.org/diglot/generator/press"
 	"example.org/diglot/generator/report"
 )
@@ -19,15 +20,13 @@ type desk struct {
 	report  *report.Report
 	metrics *font.Metrics
 	studio  *press.Studio
+	// said holds the places of characters that were reported as missing.
+	said map[rune]map[diag.Span]bool
 }
 
 // newDesk reads what images are laid out with.
-func newDesk(in Input, r *report.Report) (*desk, error) {
+func newDesk(in Input, r *report.Report, paint *palette.Paint) (*desk, error) {
 	metrics, err := font.Load(in.Built)
-	if err != nil {
-		return nil, err
-	}
-	paint, err := paintOf(in, r)
 	if err != nil {
 		return nil, err
 	}
@@ -35,11 +34,12 @@ func newDesk(in Input, r *report.Report) (*desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &desk{in, r, metrics, studio}, nil
+	return &desk{in, r, metrics, studio, map[rune]map[diag.Span]bool{}}, nil
 }
 
 // An order asks for an image.
 type order struct {
+	// chart is nil for the card of the report.
 	chart  *figure.Chart
 	lang   i18n.Lang
 	format press.Format
@@ -79,7 +79,7 @@ func (d *desk) compose(ctx context.Context, orders []order, msgs *diag.List) ([]
 			return nil, err
 		}
 		if len(image.Missing) > 0 {
-			sayMissing(d.report, o, image.Missing, msgs)
+			d.sayMissing(o, image.Missing, msgs)
 			continue
 		}
 		images[i] = image
@@ -111,27 +111,41 @@ func (d *drafted) echarts(o order) echarts.Job {
 
 // draft chooses the drawing of an image, or says why there is none.
 func (d *desk) draft(o order, msgs *diag.List) (*drafted, error) {
-	picture, err := chart.Build(d.report, d.metrics, o.chart, o.lang)
+	sheet, drawings, err := d.drafts(o)
 	if err != nil {
 		return nil, err
 	}
-	out := &drafted{sheet: sheetOf(d.report, o.lang, o.chart, picture.Description)}
-	var drawings []chart.Drawing
-	var shapes []press.Shape
-	for _, draft := range o.format.Drafts() {
-		drawing, err := chart.Draw(d.report, d.metrics, o.chart, o.lang, draft.Width, draft.Narrow)
-		if err != nil {
-			return nil, err
-		}
-		drawings = append(drawings, drawing)
-		shapes = append(shapes, shapeOf(drawing))
+	shapes := make([]press.Shape, len(drawings))
+	for i, drawing := range drawings {
+		shapes[i] = shapeOf(drawing)
 	}
-	chosen, err := d.studio.Choose(out.sheet, o.format, shapes)
+	chosen, err := d.studio.Choose(sheet, o.format, shapes)
 	if err != nil {
-		return nil, sayCrowded(o, err, msgs)
+		return nil, d.sayCrowded(o, err, msgs)
 	}
+	out := &drafted{sheet: sheet}
 	if chosen >= 0 {
 		out.drawing = drawings[chosen]
 	}
 	return out, nil
+}
+
+// drafts writes what an image says, and draws what it can show.
+func (d *desk) drafts(o order) (press.Sheet, []chart.Drawing, error) {
+	if o.chart == nil {
+		return cardSheet(d.report, o.lang), []chart.Drawing{cardDrawing(d.report)}, nil
+	}
+	picture, err := chart.Build(d.report, d.metrics, o.chart, o.lang)
+	if err != nil {
+		return press.Sheet{}, nil, err
+	}
+	var drawings []chart.Drawing
+	for _, draft := range o.format.Drafts() {
+		drawing, err := chart.Draw(d.report, d.metrics, o.chart, o.lang, draft.Width, draft.Narrow)
+		if err != nil {
+			return press.Sheet{}, nil, err
+		}
+		drawings = append(drawings, drawing)
+	}
+	return sheetOf(d.report, o.lang, o.chart, picture.Description), drawings, nil
 }

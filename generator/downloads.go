@@ -2,20 +2,17 @@ package generator
 
 import (
 	"context"
-	"fmt"
 	"path"
 
 	"example.org/diglot/generator/data"
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
-	"example.org/diglot/generator/output"
 	"example.org/diglot/generator/page"
-	"example.org/diglot/generator/palette"
 )
 
 // downloads writes the files of the report's data and of its charts, and tells the
 // site of them.
-func downloads(ctx context.Context, in Input, site *page.Site, paint *palette.Paint) ([]file, error) {
+func downloads(ctx context.Context, in Input, site *page.Site) ([]file, error) {
 	r := site.Report
 	drawn := site.Pictures[r.Config.Languages[0]]
 	set := data.New(r, site.Version, func(id string) bool {
@@ -27,7 +24,7 @@ func downloads(ctx context.Context, in Input, site *page.Site, paint *palette.Pa
 	if err != nil {
 		return nil, err
 	}
-	charts, err := chartData(ctx, in, set, site, paint)
+	charts, err := chartData(ctx, in, set, site)
 	return append(files, charts...), err
 }
 
@@ -59,7 +56,7 @@ type chartFiles struct {
 }
 
 // chartData writes the files of every chart in every language.
-func chartData(ctx context.Context, in Input, set *data.Set, site *page.Site, paint *palette.Paint) ([]file, error) {
+func chartData(ctx context.Context, in Input, set *data.Set, site *page.Site) ([]file, error) {
 	var list []chartFiles
 	var files []file
 	for _, lang := range site.Report.Config.Languages {
@@ -70,7 +67,7 @@ func chartData(ctx context.Context, in Input, set *data.Set, site *page.Site, pa
 		}
 	}
 	err := parallel(ctx, workers(in.Jobs), len(list), func(i int) error {
-		return list[i].write(set, site, paint)
+		return list[i].write(set, site)
 	})
 	if err != nil {
 		return nil, err
@@ -97,17 +94,13 @@ func chartData(ctx context.Context, in Input, set *data.Set, site *page.Site, pa
 }
 
 // write fills in the files.
-func (l *chartFiles) write(set *data.Set, site *page.Site, paint *palette.Paint) error {
+func (l *chartFiles) write(set *data.Set, site *page.Site) error {
 	picture := site.Pictures[l.lang][l.chart.ID]
-	svg, err := output.Standalone(picture.Wide.Markup, paint)
-	if err != nil {
-		return fmt.Errorf("chart %q: %w", l.chart.ID, err)
-	}
 	tables, err := data.ChartFiles(set, l.lang, l.chart)
 	if err != nil {
 		return err
 	}
-	l.files = append([]data.File{{Path: data.ChartPath(l.lang, l.chart.ID, "svg"), Content: svg}}, tables...)
+	l.files = tables
 	p := data.Page{Path: page.ChartPath(l.lang, l.chart.ID), Lang: l.lang, Description: picture.Description}
 	l.linked, err = data.ChartDataset(set, p, page.Path(l.lang, "data"), l.chart, tables)
 	return err

@@ -185,15 +185,18 @@ func renderCharts(ctx context.Context, in Input, jobs []echarts.Job) ([][]byte, 
 	}
 	svgs := make([][]byte, len(jobs))
 	keys := make([]string, len(jobs))
-	var missing []int
+	queued := map[string]int{} // the place in left by key
 	var left []echarts.Job
 	for i, job := range jobs {
 		keys[i] = cacheKey(engine, job)
+		if _, twice := queued[keys[i]]; twice {
+			continue
+		}
 		if svg, ok := in.Cache.Get(keys[i]); ok {
 			svgs[i] = svg
 			continue
 		}
-		missing = append(missing, i)
+		queued[keys[i]] = len(left)
 		left = append(left, job)
 	}
 	if len(left) == 0 {
@@ -205,10 +208,14 @@ func renderCharts(ctx context.Context, in Input, jobs []echarts.Job) ([][]byte, 
 	if err != nil {
 		return nil, 0, err
 	}
-	for k, i := range missing {
-		svgs[i] = drawn[k]
+	for key, k := range queued {
 		// A cache that cannot be written to makes the next build slower, not wrong.
-		_ = in.Cache.Put(keys[i], drawn[k])
+		_ = in.Cache.Put(key, drawn[k])
+	}
+	for i, key := range keys {
+		if svgs[i] == nil {
+			svgs[i] = drawn[queued[key]]
+		}
 	}
 	return svgs, len(left), nil
 }

@@ -6,6 +6,7 @@ import (
 	"example.org/diglot/generator/chart"
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
+	"example.org/diglot/generator/page"
 	"example.org/diglot/generator/press"
 	"example.org/diglot/generator/report"
 )
@@ -22,6 +23,25 @@ func sheetOf(r *report.Report, lang i18n.Lang, c *figure.Chart, description stri
 		Report:   r.Text(lang, r.Config.Name),
 		Imprint:  imprint(r, l), Description: description,
 	}
+}
+
+// cardSheet writes what the card of the report says.
+func cardSheet(r *report.Report, lang i18n.Lang) press.Sheet {
+	l, c := r.Catalog.Lang(lang), r.Config
+	return press.Sheet{
+		ID: "card", Tag: l.Tag,
+		Title:    chart.Marked(r, lang, c.Title),
+		Subtitle: r.Text(lang, c.Kicker),
+		Source:   r.Text(lang, c.Publisher.Name),
+		Report:   r.Text(lang, c.Name),
+		Imprint:  imprint(r, l), Description: r.Text(lang, c.Description),
+	}
+}
+
+// cardDrawing is what the card of the report shows: its emblem.
+func cardDrawing(r *report.Report) chart.Drawing {
+	emblem := page.Emblem(r.Figures.Chart(r.Config.Home.Cover))
+	return chart.Drawing{SVG: []byte(emblem), Width: page.EmblemSize, Height: page.EmblemSize, Fits: true}
 }
 
 // sourceLine names the documents and the days that a chart's numbers are of. An image

@@ -15,6 +15,7 @@ const module = "example.org/diglot"
 // no package can reach back into the one that made its input.
 var layers = [][]string{
 	{""}, // the embedded defaults
+	{"digest"},
 	{"diag", "wasm", "packed", "fontfile"},
 	{"tomlfile", "echarts", "raster", "font", "number", "colour", "epub"},
 	{"i18n"},

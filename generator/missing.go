@@ -11,12 +11,43 @@ import (
 	"example.org/diglot/generator/report"
 )
 
+// what names the order in messages.
+func (o order) what() string {
+	if o.chart == nil {
+		return "the card of the report"
+	}
+	return fmt.Sprintf("chart %q", o.chart.ID)
+}
+
+// span is the order's place in the author's files: the chart's name, or for the card of
+// the report its title.
+func (o order) span(r *report.Report) diag.Span {
+	if o.chart != nil {
+		return o.chart.Span
+	}
+	for _, t := range r.Config.Texts {
+		if t.Lang == o.lang {
+			return t.Span
+		}
+	}
+	return diag.Span{}
+}
+
 // sayMissing reports the characters of an image that no font has a shape for, each at
-// its place in the author's file. An image with a box in its place is not made.
-func sayMissing(r *report.Report, o order, missing []rune, msgs *diag.List) {
+// its place in the author's file and there once, in however many images it stands. An
+// image with a box in its place is not made.
+func (d *desk) sayMissing(o order, missing []rune, msgs *diag.List) {
 	for _, char := range missing {
-		msgs.Errorf("missing-glyph", placeOf(r, o, char),
-			"the fonts of images have no %q (%U), which chart %q shows", string(char), char, o.chart.ID).
+		place := placeOf(d.report, o, char)
+		if d.said[char] == nil {
+			d.said[char] = map[diag.Span]bool{}
+		}
+		if d.said[char][place] {
+			continue
+		}
+		d.said[char][place] = true
+		msgs.Errorf("missing-glyph", place,
+			"the fonts of images have no %q (%U), which %s shows", string(char), char, o.what()).
 			WithHint("images are set in Noto Sans SC and Noto Serif SC; write it in another way")
 	}
 }
@@ -25,11 +56,13 @@ func sayMissing(r *report.Report, o order, missing []rune, msgs *diag.List) {
 // chart's name in its file, or else any of the report. Where none is found, the
 // character comes from a file of interface strings, and the chart is named.
 func placeOf(r *report.Report, o order, char rune) diag.Span {
-	here := o.chart.Span
-	for _, c := range o.chart.Categories {
-		// The rows of a CSV file are no texts of the report.
-		if c.Span.File != here.File && strings.ContainsRune(c.Name[o.lang], char) {
-			return within(c.Span, char)
+	here := o.span(r)
+	if o.chart != nil {
+		for _, c := range o.chart.Categories {
+			// The rows of a CSV file are no texts of the report.
+			if c.Span.File != here.File && strings.ContainsRune(c.Name[o.lang], char) {
+				return within(c.Span, char)
+			}
 		}
 	}
 	found := diag.Span{}
@@ -67,12 +100,12 @@ func texts(r *report.Report) []i18n.Placed {
 }
 
 // sayCrowded reports an image whose words have no room. Any other error is returned.
-func sayCrowded(o order, err error, msgs *diag.List) error {
+func (d *desk) sayCrowded(o order, err error, msgs *diag.List) error {
 	if crowded := (*press.FitError)(nil); !errors.As(err, &crowded) {
-		return fmt.Errorf("chart %q in %q: %w", o.chart.ID, o.lang, err)
+		return fmt.Errorf("%s in %q: %w", o.what(), o.lang, err)
 	}
-	msgs.Errorf("crowded-image", o.chart.Span, "title, subtitle and source of chart %q do not fit the image %q in %q",
-		o.chart.ID, o.format.Name, o.lang).
+	msgs.Errorf("crowded-image", o.span(d.report), "title, subtitle and source of %s do not fit the image %q in %q",
+		o.what(), o.format.Name, o.lang).
 		WithHint("a shorter title or subtitle will do")
 	return nil
 }

@@ -25,20 +25,7 @@ type ChartRequest struct {
 // Messages hold the problems found in the report; where they hold errors there is no
 // image.
 func Chart(ctx context.Context, in Input, q ChartRequest) ([]byte, diag.List, error) {
-	var msgs diag.List
-	r := Load(in.Root, in.Defaults, &msgs)
-	if msgs.HasErrors() {
-		return nil, msgs, nil
-	}
-	c, lang, err := find(r, q)
-	if err != nil {
-		return nil, msgs, err
-	}
-	d, err := newDesk(in, r)
-	if err != nil {
-		return nil, msgs, err
-	}
-	images, err := d.compose(ctx, []order{{c, lang, q.Format}}, &msgs)
+	images, msgs, err := Compose(ctx, in, q)
 	if err != nil || msgs.HasErrors() {
 		return nil, msgs, err
 	}
@@ -47,12 +34,48 @@ func Chart(ctx context.Context, in Input, q ChartRequest) ([]byte, diag.List, er
 		return nil, msgs, err
 	}
 	defer room.Close(ctx)
+	letters, err := room.Case(ctx, images...)
+	if err != nil {
+		return nil, msgs, err
+	}
 	draw := images[0].SVG
 	if q.PNG {
 		draw = images[0].PNG
 	}
-	file, err := draw(ctx, room)
+	file, err := draw(ctx, letters)
 	return file, msgs, err
+}
+
+// Compose lays images of a report's charts out, in the order of the requests, whose PNG
+// does not count. Messages hold the problems found in the report; where they hold errors
+// there are no images.
+func Compose(ctx context.Context, in Input, requests ...ChartRequest) ([]*press.Image, diag.List, error) {
+	var msgs diag.List
+	r := Load(in.Root, in.Defaults, &msgs)
+	if msgs.HasErrors() {
+		return nil, msgs, nil
+	}
+	orders := make([]order, len(requests))
+	for i, q := range requests {
+		c, lang, err := find(r, q)
+		if err != nil {
+			return nil, msgs, err
+		}
+		orders[i] = order{c, lang, q.Format}
+	}
+	paint, err := paintOf(in, r)
+	if err != nil {
+		return nil, msgs, err
+	}
+	d, err := newDesk(in, r, paint)
+	if err != nil {
+		return nil, msgs, err
+	}
+	images, err := d.compose(ctx, orders, &msgs)
+	if msgs.HasErrors() {
+		images = nil
+	}
+	return images, msgs, err
 }
 
 // An UnknownError says that a request names something that the report does not have.

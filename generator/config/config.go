@@ -32,6 +32,7 @@ type Config struct {
 	Theme         Theme
 	Data          Data
 	Offline       Offline
+	Press         Press
 	// Currency is the English currency style: "rmb", "yuan" or "cny".
 	Currency string
 	// Texts lists every text of the file with its place.
@@ -74,6 +75,13 @@ type Offline struct {
 	Name string
 	// EPUB asks for the e-books: one a language, and one in all of them.
 	EPUB bool
+}
+
+// Press says what the site holds for the press.
+type Press struct {
+	// Images asks for images of the charts, as PNG in every format and as SVG, and for
+	// the cards that links to the site's pages show.
+	Images bool
 }
 
 // Home says what stands on the home page.

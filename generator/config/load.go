@@ -50,6 +50,7 @@ func Load(fsys fs.FS, msgs *diag.List) *Config {
 	c.Theme = r.theme()
 	c.Data = r.data()
 	c.Offline = r.offline()
+	c.Press = r.press()
 	t.Done()
 	return c
 }

@@ -25,6 +25,9 @@ func ChartPath(lang i18n.Lang, id, format string) string {
 	return chartFolder + string(lang) + "/" + id + "." + format
 }
 
+// CardPath is the path of the picture that links to the report show: "press/card-en.png".
+func CardPath(lang i18n.Lang) string { return chartFolder + "card-" + string(lang) + ".png" }
+
 // ReportFiles writes the files on the whole report, those for people first:
 // figures.csv, figures.xlsx, figures.json, datapackage.json, then what these refer to.
 func ReportFiles(s *Set) ([]File, error) {

@@ -39,7 +39,7 @@ func (e *ebook) coverDrawing() string {
 		c.y += 28
 		c.title(l.Tag, titleLines(s, config.Title), 64)
 	}
-	drawing := emblem(e.Report.Figures.Chart(config.Home.Cover))
+	drawing := Emblem(e.Report.Figures.Chart(config.Home.Cover))
 	side := min(900, coverHeight-coverMargin-110-c.y-60)
 	if side >= 200 {
 		c.b.WriteString(`<g transform="translate(` + px(float64(coverWidth-coverMargin-side)) + ` ` +

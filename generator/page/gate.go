@@ -29,7 +29,7 @@ type editionView struct {
 // gatePage is the site's first page.
 func (b *book) gatePage() Page {
 	return b.barePage("index.html", "gate", func(s *sheet) any {
-		v := &gateView{Emblem: emblem(s.Report.Figures.Chart(s.Report.Config.Home.Cover))}
+		v := &gateView{Emblem: Emblem(s.Report.Figures.Chart(s.Report.Config.Home.Cover))}
 		var titles, descriptions []string
 		for _, l := range s.langs {
 			in := b.sheet(l, s.path)

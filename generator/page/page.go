@@ -16,6 +16,9 @@ type Site struct {
 	// Assets gives the path from the site's root for a file's logical name:
 	// "site.css" → "assets/site.3f2a9c.css". A name that is missing is not linked.
 	Assets map[string]string
+	// Cards are the pictures that links to the report show, in each language; none where
+	// the report has no images.
+	Cards map[i18n.Lang]Image
 	// Downloads are the files of the whole report's data.
 	Downloads []Download
 	// LinkedData describes data to search engines, as JSON-LD by the path of the page

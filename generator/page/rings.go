@@ -85,10 +85,13 @@ func apportion(n int, weights []float64, total float64) []int {
 	return parts
 }
 
-// emblem is the drawing between the languages on the first page: as many dots as
-// the largest count on the cover, one a unit, or a plain ring where the cover
-// shows none.
-func emblem(c *figure.Chart) template.HTML {
+// EmblemSize is the width and the height of the emblem, in its own units.
+const EmblemSize = 320
+
+// Emblem is the drawing between the languages on the first page and on what stands for
+// the report elsewhere: as many dots as the largest count of the chart on the cover, one a
+// unit, or a plain ring where it shows none or the report has no such chart (nil).
+func Emblem(c *figure.Chart) template.HTML {
 	m := &miniDrawing{}
 	largest := 0.0
 	if c != nil && c.Kind == figure.Dots {

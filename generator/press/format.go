@@ -27,7 +27,8 @@ type Format struct {
 // smallest is the least size of type in any image, at 600 units of width.
 const smallest = 11
 
-// The formats of a press kit.
+// Formats are the formats of a press kit, in its order.
+func Formats() []Format { return []Format{Post(), Card(), Square(), Print()} }
 
 // Post is for a column of text: 600 wide in twice as many pixels, as high as it needs.
 func Post() Format {

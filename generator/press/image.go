@@ -5,8 +5,6 @@ import (
 	"context"
 	"fmt"
 	"maps"
-	"slices"
-	"strings"
 
 	"example.org/diglot/generator/font"
 	"example.org/diglot/generator/raster"
@@ -25,6 +23,11 @@ type Image struct {
 
 	root   *node
 	glyphs map[*font.Face][]rune
+	// mixed holds the characters of each text that is set in several fonts, by font.
+	mixed []map[*font.Face]map[rune]bool
+	// eastern is set where the fonts were chosen for a language that writes with Chinese
+	// characters.
+	eastern bool
 }
 
 // Markup is the image as SVG with its texts as text, set in the fonts of [font.Styles].
@@ -37,31 +40,30 @@ func (i *Image) Markup() []byte {
 
 // Faces lists the fonts that the image is set in, in a fixed order.
 func (i *Image) Faces() []*font.Face {
-	return slices.SortedFunc(maps.Keys(i.glyphs), func(a, b *font.Face) int {
-		return strings.Compare(a.Path(), b.Path())
-	})
+	return byPath(maps.Keys(i.glyphs))
 }
 
-// PNG draws the image as pixels. The error is a fault of diglot, or a picture too large.
-func (i *Image) PNG(ctx context.Context, d *Darkroom) ([]byte, error) {
-	drawing, err := i.drawing(ctx, d, i.Markup())
+// PNG draws the image as pixels, with type from a case that holds its characters. The
+// error is a fault of diglot, or a picture too large.
+func (i *Image) PNG(ctx context.Context, c *Case) ([]byte, error) {
+	drawing, err := i.drawing(c, i.Markup())
 	if err != nil {
 		return nil, err
 	}
-	picture, err := d.engine.Render(ctx, drawing, i.Pixels)
+	picture, err := c.room.engine.Render(ctx, drawing, i.Pixels)
 	if err != nil {
 		return nil, err
 	}
 	return raster.PNG(picture, raster.Label{PerInch: i.PerInch, Title: i.Title, Source: i.Source})
 }
 
-// drawing brings an SVG together with the fonts, cut down to what the image is set in.
-func (i *Image) drawing(ctx context.Context, d *Darkroom, svg []byte) (raster.Drawing, error) {
+// drawing brings an SVG together with the fonts that the image is set in, and no others.
+func (i *Image) drawing(c *Case, svg []byte) (raster.Drawing, error) {
 	out := raster.Drawing{SVG: svg}
 	for _, face := range i.Faces() {
-		data, err := d.cutter.Subset(ctx, face, i.glyphs[face])
-		if err != nil {
-			return out, fmt.Errorf("%s: %w", face.Family, err)
+		data := c.Font(i, face)
+		if data == nil {
+			return out, fmt.Errorf("the case has no %s %d", face.Family, face.Weight)
 		}
 		out.Fonts = append(out.Fonts, data)
 	}

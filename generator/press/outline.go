@@ -12,8 +12,9 @@ const textID = "text-"
 
 // SVG writes the image as a file that stands by itself: colours written out, texts as
 // outlines that carry their words as a label, no style sheet, no script. The outlines
-// are those of the PNG. The error is a fault of diglot.
-func (i *Image) SVG(ctx context.Context, d *Darkroom) ([]byte, error) {
+// are those of the PNG, from a case that holds its characters. The error is a fault of
+// diglot.
+func (i *Image) SVG(ctx context.Context, c *Case) ([]byte, error) {
 	root := i.root.clone()
 	texts := map[string]*node{}
 	root.walk(func(n *node) {
@@ -25,11 +26,11 @@ func (i *Image) SVG(ctx context.Context, d *Darkroom) ([]byte, error) {
 	})
 	var marked bytes.Buffer
 	root.write(&marked)
-	drawing, err := i.drawing(ctx, d, marked.Bytes())
+	drawing, err := i.drawing(c, marked.Bytes())
 	if err != nil {
 		return nil, err
 	}
-	plain, err := d.engine.Plain(ctx, drawing)
+	plain, err := c.room.engine.Plain(ctx, drawing)
 	if err != nil {
 		return nil, err
 	}

@@ -78,7 +78,7 @@ const bars = `<svg xmlns="http://www.w3.org/2000/svg" class="w" viewBox="0 0 360
 func barsShape() Shape { return Shape{Width: 360, Height: 96} }
 
 // formats are all sizes of image.
-func formats() []Format { return []Format{Post(), Card(), Square(), Print(), At(360, 3)} }
+func formats() []Format { return append(Formats(), At(360, 3)) }
 
 func TestGolden(t *testing.T) {
 	s := studio(t)
@@ -275,17 +275,33 @@ func TestChoose(t *testing.T) {
 	}
 }
 
-// TestPixels develops every size twice, in two darkrooms: the same bytes, as wide as the
-// format says, and as an SVG that needs neither fonts nor styles.
+// TestPixels develops every size twice, in two darkrooms, with the type of all sizes and
+// languages and with its own: the same bytes, as wide as the format says, and as an SVG
+// that needs neither fonts nor styles.
 func TestPixels(t *testing.T) {
 	s := studio(t)
-	first, second := darkroom(t), darkroom(t)
-	for _, f := range formats() {
-		image, err := s.Compose(zones("zh-Hans"), f, []byte(bars), barsShape())
+	var images []*Image
+	for _, tag := range []string{"zh-Hans", "en"} {
+		for _, f := range formats() {
+			image, err := s.Compose(zones(tag), f, []byte(bars), barsShape())
+			if err != nil {
+				t.Fatal(err)
+			}
+			images = append(images, image)
+		}
+	}
+	first, err := darkroom(t).Case(t.Context(), images...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	room := darkroom(t)
+	for _, image := range images {
+		f := image.Format
+		once, err := image.PNG(t.Context(), first)
 		if err != nil {
 			t.Fatal(err)
 		}
-		once, err := image.PNG(t.Context(), first)
+		second, err := room.Case(t.Context(), image)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -294,7 +310,7 @@ func TestPixels(t *testing.T) {
 			t.Fatal(err)
 		}
 		if !bytes.Equal(once, again) {
-			t.Errorf("%s: two darkrooms give two images", f.Name)
+			t.Errorf("%s, %s: two darkrooms give two images", f.Name, image.Title)
 		}
 		pixels, err := png.DecodeConfig(bytes.NewReader(once))
 		if err != nil || pixels.Width != image.Pixels {

@@ -56,6 +56,7 @@ func (s *Studio) Compose(sheet Sheet, f Format, drawing []byte, shape Shape) (*I
 	image := &Image{
 		Format: f.within(raster.MaxPixels, p.height), Title: unmarked(l.sheet.Title), Source: unmarked(l.sheet.Source), root: l.root,
 		Missing: l.set.missing, Alone: drawing == nil, glyphs: map[*font.Face][]rune{},
+		mixed: l.set.mixed, eastern: eastern(l.sheet.Tag),
 	}
 	for face, runes := range l.set.used {
 		image.glyphs[face] = slices.Sorted(maps.Keys(runes))

@@ -92,7 +92,9 @@ func (f family) face(r rune) *font.Face {
 type typesetter struct {
 	families map[role]family
 	used     map[*font.Face]map[rune]bool
-	missing  []rune
+	// mixed are the texts in several faces (see [Image]).
+	mixed   []map[*font.Face]map[rune]bool
+	missing []rune
 }
 
 // set puts a text into an element, in runs of one face each.
@@ -111,6 +113,7 @@ func (t *typesetter) set(n *node, r role, text string) {
 	n.drop("font-family")
 	n.drop("font-weight")
 	runs := f.runs(text)
+	faces := map[*font.Face]map[rune]bool{}
 	for _, run := range runs {
 		part := n
 		if len(runs) > 1 || run.squeeze > 0 {
@@ -125,17 +128,21 @@ func (t *typesetter) set(n *node, r role, text string) {
 			part.set("font-weight", strconv.Itoa(run.face.Weight))
 		}
 		part.children = append(part.children, &node{text: run.text})
-		t.use(run)
+		run.note(t.used)
+		run.note(faces)
+	}
+	if len(faces) > 1 {
+		t.mixed = append(t.mixed, faces)
 	}
 }
 
-// use notes the characters of a run.
-func (t *typesetter) use(r run) {
-	if t.used[r.face] == nil {
-		t.used[r.face] = map[rune]bool{}
+// note adds the characters of a run to those of its face.
+func (r run) note(used map[*font.Face]map[rune]bool) {
+	if used[r.face] == nil {
+		used[r.face] = map[rune]bool{}
 	}
 	for _, char := range r.text {
-		t.used[r.face][char] = true
+		used[r.face][char] = true
 	}
 }
 

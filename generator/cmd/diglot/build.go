@@ -20,7 +20,7 @@ func runBuild(ctx context.Context, c *call) int {
 	dir := rootFlag(fs)
 	out := fs.String("out", "", "the `folder` to write the site to (default: public in the report)")
 	jobs := fs.Int("jobs", 0, "how `many` files are worked on at once (default: one a processor)")
-	noCache := fs.Bool("no-cache", false, "draw every chart anew")
+	noCache := fs.Bool("no-cache", false, "draw every chart and image anew")
 	draft := fs.Bool("draft", false, "build in spite of errors, with a banner on the pages that they concern")
 	format := fs.String("format", "text", "how problems are printed: `text or json`")
 	if _, code := c.parse(fs, 0); code >= 0 {
@@ -46,9 +46,14 @@ func runBuild(ctx context.Context, c *call) int {
 		Code: identity(), Worker: workerCommand(), Jobs: *jobs, Draft: *draft,
 	}
 	if !*noCache {
-		in.Cache = chartCache()
+		in.Cache, in.CodeCache = chartCache(), codeCache()
+	}
+	line := newProgress(c.stderr)
+	if line != nil {
+		in.Progress = line.images
 	}
 	result, err := generator.Build(ctx, in, *out)
+	line.done()
 	printMessages(c, *format, result.Messages)
 	if err != nil {
 		c.failBuild(err)
@@ -66,10 +71,14 @@ func runBuild(ctx context.Context, c *call) int {
 
 // summary is the line that a build ends with.
 func summary(out string, r generator.Result) string {
-	line := fmt.Sprintf("%s: %s, %s, %s on %s, %s",
+	line := fmt.Sprintf("%s: %s, %s, %s on %s",
 		filepath.ToSlash(filepath.Clean(out))+"/",
 		counted(r.Sections, "section", "sections"), counted(r.Figures, "figure", "figures"),
-		counted(r.Charts, "chart", "charts"), counted(r.Pages, "page", "pages"), weight(r.Bytes))
+		counted(r.Charts, "chart", "charts"), counted(r.Pages, "page", "pages"))
+	if r.Images > 0 {
+		line += ", " + counted(r.Images, "image", "images")
+	}
+	line += ", " + weight(r.Bytes)
 	if r.Draft {
 		line += "; a draft with " + counted(r.Messages.Errors(), "error", "errors")
 	}

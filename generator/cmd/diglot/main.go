@@ -60,8 +60,10 @@ type call struct {
 
 func main() {
 	// A run is short and its values live to its end: collecting less often is time
-	// saved, for a few dozen megabytes.
+	// saved, for a few dozen megabytes. Images come and go, a dozen megabytes each, and
+	// are not to pile up until then.
 	debug.SetGCPercent(400)
+	debug.SetMemoryLimit(memoryLimit)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	if len(os.Args) == 2 && os.Args[1] == workerName {
@@ -72,6 +74,9 @@ func main() {
 	}
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
 }
+
+// memoryLimit is from how many bytes on memory is collected as soon as it can be.
+const memoryLimit = 350 << 20
 
 // workerName is the hidden first argument under which the binary draws charts
 // for another run of itself.
