@@ -11,6 +11,8 @@ type frame struct {
 	// Canonical is the page's absolute address, or "".
 	Canonical  string
 	Alternates []alternate
+	// Social describes the page to services where it is linked, or is nil.
+	Social *social
 	// Icon, Theme, Styles and Scripts are addresses; Theme runs before anything is drawn.
 	Icon, Theme     string
 	Styles, Scripts []string
