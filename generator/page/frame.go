@@ -13,6 +13,8 @@ type frame struct {
 	Alternates []alternate
 	// OEmbed leads to what oEmbed says of the page; its Href is "" where that is nothing.
 	OEmbed discovery
+	// Social describes the page to services where it is linked, or is nil.
+	Social *social
 	// Icon, Theme, Styles and Scripts are addresses; Theme runs before anything is drawn.
 	Icon, Theme     string
 	Styles, Scripts []string

@@ -2,6 +2,7 @@ package page
 
 import (
 	"html/template"
+	"strconv"
 
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
@@ -46,18 +47,29 @@ type chartPageView struct {
 	Table        tableView
 	AboutHeading string
 	Description  string
-	// Codes show the chart elsewhere; nil where there are none.
-	Codes       *codesView
-	Pager       pager
+	Pager        pager
+	// Aside is the id of the first heading beside the chart, or "" where nothing stands
+	// there.
+	Aside       string
 	Figures     []figureLine
 	FiguresHead string
-	Sources     sources
+	Images      []imageLine
+	ImagesHead  string
+	// Codes show the chart elsewhere; nil where there are none.
+	Codes   *codesView
+	Sources sources
 }
 
 // A figureLine is one of a chart's figures.
 type figureLine struct {
 	Label  string
 	Number template.HTML
+}
+
+// An imageLine is one of a chart's images: what it is for, how large it is.
+type imageLine struct {
+	link
+	Size string
 }
 
 // chartPage is one chart in one language.
@@ -77,12 +89,21 @@ func (b *book) chartPage(l *i18n.Language, i int) Page {
 			Description:  picture.Description,
 			Pager:        s.chartPager(i),
 			FiguresHead:  s.t("chart-figures"),
+			Images:       s.imageLines(picture.Images),
+			ImagesHead:   s.t("image-heading"),
 		}
 		v.Table = v.Figure.Table
 		for _, f := range figuresOf(c) {
 			words := template.HTMLEscapeString(s.Report.RefText(l.Key, plainRef(f)))
 			v.Figures = append(v.Figures, figureLine{s.text(f.Label), template.HTML(s.control(f, "n", words))})
 		}
+		if len(v.Images) > 0 {
+			v.Aside = "chart-images"
+		}
+		if len(v.Figures) > 0 {
+			v.Aside = "chart-figures"
+		}
+		s.shown = c
 		v.frame = s.frame(name, v.Figure.Title, v.Figure.Subtitle)
 		v.OEmbed = s.oembed(c)
 		if v.Codes = s.codes(c); v.Codes != nil {
@@ -91,6 +112,19 @@ func (b *book) chartPage(l *i18n.Language, i int) Page {
 		v.Sources = s.sources()
 		return v
 	})
+}
+
+// imageLines leads to a chart's images.
+func (s *sheet) imageLines(images []Image) []imageLine {
+	var list []imageLine
+	for _, i := range images {
+		const kilobyte = 1000
+		list = append(list, imageLine{
+			link{s.to(i.Path), s.t("image-" + i.Format)},
+			s.t("image-size", "width", strconv.Itoa(i.Width), "height", strconv.Itoa(i.Height), "size", (i.Bytes+kilobyte-1)/kilobyte),
+		})
+	}
+	return list
 }
 
 // figuresOf lists the figures that a chart shows, each once.

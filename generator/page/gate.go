@@ -50,6 +50,12 @@ func (b *book) gatePage() Page {
 		v.frame = s.bareFrame("", strings.Join(descriptions, " "))
 		v.Title = strings.Join(titles, " | ")
 		v.Alternates = s.alternates("index")
+		if v.Social = s.social("", v.Description, nil); v.Social != nil {
+			v.Social.Title = v.Title
+			for _, l := range s.others() {
+				v.Social.Others = append(v.Social.Others, locale(l.Tag))
+			}
+		}
 		return v
 	})
 }

@@ -16,6 +16,14 @@ func (s *sheet) frame(name, title, description string) frame {
 		f.Draft = s.say("draft-banner")
 	}
 	f.Alternates = s.alternates(name)
+	f.Social = s.social(title, description, s.shown)
+	if f.Social != nil {
+		for _, l := range s.others() {
+			if s.exists(l, name) {
+				f.Social.Others = append(f.Social.Others, locale(l.Tag))
+			}
+		}
+	}
 	f.Header = s.header(name)
 	f.Notes = s.notes()
 	f.Footers = s.footer()

@@ -63,6 +63,7 @@ func (b *book) parallelPage(e *edition, index int) Page {
 			descriptions = append(descriptions, c.describe(chapter))
 		}
 		v.Rows = rows(ends[0], ends[1])
+		first.shown = firstChart(first.chapter(e.first.Key, slug))
 		v.frame = editionFrame(first, other, slug, strings.Join(titles, titleJoin), strings.Join(descriptions, " "))
 		v.FirstSources, v.OtherSources = first.ownSources(), other.ownSources()
 		s.err = firstError(first, other)

@@ -33,6 +33,7 @@ func (b *book) sectionPage(l *i18n.Language, c *chapter) Page {
 			Pager:   s.sectionPager(c),
 		}
 		v.Meta = s.sectionMeta(c)
+		s.shown = firstChart(c)
 		v.frame = s.frame(c.slug, s.Report.Plain(l.Key, front.Title), s.describe(c))
 		v.Sources = s.sources()
 		return v

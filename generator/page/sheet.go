@@ -25,6 +25,8 @@ type sheet struct {
 	// is set once one of them can be walked through.
 	placed map[string]string
 	walked bool
+	// shown is the chart that stands for the page where it is linked, or nil.
+	shown *figure.Chart
 	// whole is set on the page that holds all sections.
 	whole bool
 	// edition is set on a page in two languages, ebook on a part of an e-book. What is
