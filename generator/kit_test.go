@@ -6,7 +6,6 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -37,18 +36,14 @@ func kitSite(t *testing.T) (*page.Site, shelf) {
 	for _, name := range []string{"a.svg", "a.csv", "a.xlsx", "a.png", "a-card.png", "b.csv"} {
 		files = append(files, file{"press/zh/" + name, []byte(strings.Repeat(name, 20))})
 	}
-	return site, shelfOf(files, staged(t))
-}
-
-// staged is a site to which nothing is written yet.
-func staged(t *testing.T) *output.Writer {
-	t.Helper()
-	w, err := output.Begin(filepath.Join(t.TempDir(), "public"))
-	if err != nil {
-		t.Fatal(err)
+	return site, func(path string) ([]byte, error) {
+		for _, f := range files {
+			if f.path == path {
+				return f.content, nil
+			}
+		}
+		return nil, fs.ErrNotExist
 	}
-	t.Cleanup(func() { _ = w.Abort() })
-	return w
 }
 
 // kitOf packs a kit that has a text.
@@ -125,7 +120,8 @@ func TestKitIsPackedOnce(t *testing.T) {
 // TestKitLacksNothing holds that a file which is offered and not there is an error.
 func TestKitLacksNothing(t *testing.T) {
 	site, _ := kitSite(t)
-	if _, err := newKit(site, "zh", nil).pack(output.Cache{}, shelfOf(nil, staged(t))); !errors.Is(err, fs.ErrNotExist) {
+	empty := func(string) ([]byte, error) { return nil, fs.ErrNotExist }
+	if _, err := newKit(site, "zh", nil).pack(output.Cache{}, empty); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("the error is %v", err)
 	}
 }

@@ -53,7 +53,7 @@ func TestPressroom(t *testing.T) {
 				t.Errorf("the kit of %s lacks %s (%d bytes); it has %v", lang, m[1], len(content), kit)
 			}
 		}
-		if seen < 7 {
+		if seen < 6 {
 			t.Errorf("%s/press.html offers %d files", lang, seen)
 		}
 		pack := string(file(t, site, "press/"+lang+"/text.html"))
