@@ -74,7 +74,7 @@ func (s *sheet) codes(c *figure.Chart) *codesView {
 	}
 	v := &codesView{
 		Heading: s.t("embed-heading-chart"), About: s.t("embed-about"),
-		Address: s.t("embed-address"), Live: s.t("embed-live"), Theme: s.t("embed-theme"), Width: s.t("embed-width"),
+		Address: s.t("embed-address"), Live: s.t("embed-live"), Theme: s.t("embed-theme", "light", "?theme=light", "dark", "?theme=dark"), Width: s.t("embed-width"),
 		Copy: s.t("embed-copy"), Copied: s.t("embed-copied"),
 	}
 	live := base + EmbedPath(s.lang.Key, c.ID)
