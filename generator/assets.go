@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"path"
 	"slices"
 	"strings"
 
@@ -31,16 +32,30 @@ func (a *assets) add(name string, content []byte) {
 	a.files = append(a.files, file{path, content})
 }
 
-// addFolder adds the style sheets, scripts and pictures of assets/, without those of
-// e-books. The tokens are those of the palette.
-func (a *assets) addFolder(fsys fs.FS, p *palette.Palette) error {
+// sent is a script of assets/ as it is sent: without comments, where built has it so.
+func sent(built fs.FS, name string, source []byte) []byte {
+	if path.Ext(name) != ".js" || built == nil {
+		return source
+	}
+	if short, err := fs.ReadFile(built, output.SentScript(source)); err == nil {
+		return short
+	}
+	return source
+}
+
+// noAssets lists the files of assets/ that no page names.
+var noAssets = []string{ebookSheet, workerScript, retiredScript}
+
+// addFolder adds the style sheets, scripts and pictures of assets/, without those that are
+// no pages'. The tokens are those of the palette.
+func (a *assets) addFolder(fsys, built fs.FS, p *palette.Palette) error {
 	entries, err := fs.ReadDir(fsys, "assets")
 	if err != nil {
 		return err
 	}
 	for _, e := range entries {
 		ext := e.Name()[strings.LastIndexByte(e.Name(), '.')+1:]
-		if e.IsDir() || e.Name() == ebookSheet || !slices.Contains([]string{"css", "js", "svg", "png", "woff2"}, ext) {
+		if e.IsDir() || slices.Contains(noAssets, e.Name()) || !slices.Contains([]string{"css", "js", "svg", "png", "woff2"}, ext) {
 			continue
 		}
 		content, err := fs.ReadFile(fsys, "assets/"+e.Name())
@@ -50,7 +65,7 @@ func (a *assets) addFolder(fsys fs.FS, p *palette.Palette) error {
 		if "assets/"+e.Name() == palette.File {
 			content = p.CSS()
 		}
-		a.add(e.Name(), content)
+		a.add(e.Name(), sent(built, e.Name(), content))
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"runtime"
 
 	"example.org/diglot/generator/diag"
+	"example.org/diglot/generator/offline"
 	"example.org/diglot/generator/output"
 	"example.org/diglot/generator/page"
 )
@@ -120,7 +121,7 @@ func build(ctx context.Context, in Input, out string) (Result, error) {
 	if err != nil {
 		return result, err
 	}
-	if err := write(ctx, in, w, pages, files); err != nil {
+	if err := write(ctx, in, w, site, pages, files); err != nil {
 		return result, fmt.Errorf("%w%s", err, aborted(w))
 	}
 	if err := w.WriteManifest(site.Version); err != nil {
@@ -138,20 +139,26 @@ func aborted(w *output.Writer) string {
 	return ""
 }
 
-// write puts every page and asset into the staging folder.
-func write(ctx context.Context, in Input, w *output.Writer, pages []page.Page, files []file) error {
+// write puts every page and asset into the staging folder, then what lists them.
+func write(ctx context.Context, in Input, w *output.Writer, site *page.Site, pages []page.Page, files []file) error {
 	for _, f := range files {
 		if err := w.Write(f.path, f.content); err != nil {
 			return err
 		}
 	}
-	return parallel(ctx, workers(in.Jobs), len(pages), func(i int) error {
+	named := make([][]string, len(pages))
+	err := parallel(ctx, workers(in.Jobs), len(pages), func(i int) error {
 		var buf bytes.Buffer
 		if err := pages[i].Render(&buf); err != nil {
 			return fmt.Errorf("%s: %w", pages[i].Path, err)
 		}
+		named[i] = offline.Assets(buf.Bytes())
 		return w.Write(pages[i].Path, buf.Bytes())
 	})
+	if err != nil {
+		return err
+	}
+	return keep(in, w, site, pages, named)
 }
 
 // workers is how many goroutines share the work.

@@ -28,7 +28,7 @@ const licencesFile = "licences.txt"
 func draw(ctx context.Context, in Input, r *report.Report) (*page.Site, []file, int, error) {
 	site := &page.Site{Report: r, Pictures: map[i18n.Lang]map[string]page.Picture{}}
 	assets := &assets{paths: map[string]string{}}
-	if err := assets.addFolder(overlay{in.Root, in.Defaults}, r.Palette); err != nil {
+	if err := assets.addFolder(overlay{in.Root, in.Defaults}, in.Built, r.Palette); err != nil {
 		return nil, nil, 0, err
 	}
 	d := &drawer{in: in, report: r, assets: assets}

@@ -22,7 +22,7 @@ var layers = [][]string{
 	{"review", "pair", "palette"},
 	{"report"},
 	{"chart", "page", "data", "search"},
-	{"output", "press"},
+	{"output", "press", "offline"},
 	{"check", "serve", "publish"},
 	{"."},
 	{"cmd/diglot"},
