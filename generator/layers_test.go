@@ -23,7 +23,7 @@ var layers = [][]string{
 	{"report"},
 	{"chart", "page", "data", "search"},
 	{"output", "press", "offline"},
-	{"check", "serve", "publish"},
+	{"check", "serve", "publish", "paper"},
 	{"."},
 	{"cmd/diglot"},
 }
@@ -42,7 +42,7 @@ var owners = map[string]struct{ by, reason string }{
 	"golang.org/x/sys":                    {"output", "only output exchanges folders"},
 	"net/http":                            {"serve", "a build reaches no network"},
 	"github.com/rogpeppe/go-internal":     {"cmd/diglot", "test scripts run the command"},
-	"github.com/chromedp/chromedp":        {"browser", "browsers are for tests and for printing"},
+	"github.com/chromedp/chromedp":        {"paper", "a browser prints, and does nothing else but test"},
 	"github.com/evanw/esbuild":            {"assets/bundle", "bundling happens before the build, not in it"},
 }
 
