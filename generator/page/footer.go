@@ -3,9 +3,9 @@ package page
 // footer lists who answers for the report, what readers may do with it, and the
 // pages that belong to no section.
 func (s *sheet) footer() []footer {
-	items := append(s.imprint(), footerItem{Term: s.t("footer-report"), Links: s.pageLinks()})
+	items := append(s.imprint(), footerItem{Term: s.t("footer-report"), Links: s.pageLinks(), Online: true})
 	if links := s.ebookLinks(); len(links) > 0 {
-		items = append(items, footerItem{Term: s.t("footer-offline"), Links: links})
+		items = append(items, footerItem{Term: s.t("footer-offline"), Links: links, Online: true})
 	}
 	return []footer{{s.ownTag(), append(items, s.build()...)}}
 }
