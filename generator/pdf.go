@@ -2,7 +2,6 @@ package generator
 
 import (
 	"context"
-	"path/filepath"
 
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/i18n"
@@ -43,7 +42,9 @@ func Print(ctx context.Context, in Input, q PDFRequest) (*PDF, diag.List, error)
 		return nil, msgs, err
 	}
 	content, err := paper.Print(ctx, q.Browser, paper.Job{
-		File:  filepath.Join(q.Folder, filepath.FromSlash(page.Path(lang, "report"))),
+		Root:  q.Folder,
+		Page:  page.Path(lang, "report"),
+		Base:  r.Config.BaseURL,
 		Title: r.Text(lang, r.Config.Title),
 		Date:  page.Day(r),
 	})

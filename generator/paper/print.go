@@ -2,6 +2,7 @@ package paper
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"net/url"
 	"os"
@@ -16,8 +17,11 @@ import (
 
 // A Job is a page to print.
 type Job struct {
-	// File is the page's path on disk.
-	File string
+	// Root is the folder of the site, Page the page's path in it.
+	Root, Page string
+	// Base is the address that the site has on the web, ending in a slash, or "". Links to
+	// other pages lead there; where there is none, they are no links.
+	Base string
 	// Title is the document's, which readers see in the window and in lists.
 	Title string
 	// Date is the day that the document bears as that of its making: "2026-11-01".
@@ -30,7 +34,11 @@ const patience = 2 * time.Minute
 // Print returns the page as a tagged PDF with bookmarks. Browser is the program's path. The
 // same page, fonts and browser give the same bytes.
 func Print(ctx context.Context, browser string, job Job) ([]byte, error) {
-	file, err := filepath.Abs(job.File)
+	root, err := filepath.Abs(job.Root)
+	if err != nil {
+		return nil, err
+	}
+	prepare, err := job.prepare(address(root) + "/")
 	if err != nil {
 		return nil, err
 	}
@@ -51,10 +59,10 @@ func Print(ctx context.Context, browser string, job Job) ([]byte, error) {
 	defer stopProcess()
 	ctx, stopWindow := chromedp.NewContext(ctx)
 	defer stopWindow()
-	if err := chromedp.Do(ctx, chromedp.Navigate(address(file))); err != nil {
+	if err := chromedp.Do(ctx, chromedp.Navigate(address(root)+"/"+job.Page)); err != nil {
 		return nil, fmt.Errorf("%s does not open the report: %w", browser, err)
 	}
-	if _, err := chromedp.Run(ctx, chromedp.Evaluate[string](fmt.Sprintf("document.title = %s", quoted(job.Title)))); err != nil {
+	if _, err := chromedp.Run(ctx, chromedp.Evaluate[string](prepare)); err != nil {
 		return nil, fmt.Errorf("%s: %w", browser, err)
 	}
 	pdf, err := chromedp.Run(ctx, chromedp.PrintToPDF(
@@ -64,6 +72,25 @@ func Print(ctx context.Context, browser string, job Job) ([]byte, error) {
 		return nil, fmt.Errorf("%s does not print: %w", browser, err)
 	}
 	return dated(pdf, job.Date), nil
+}
+
+// preparation makes the page a document of its own: it has the title of the whole, and no
+// link leads to the disk that it is printed from.
+const preparation = `(({title, root, base}) => {
+	const here = location.href.split('#')[0];
+	for (const link of document.links) {
+		if (!link.href.startsWith(root) || link.href.split('#')[0] === here) continue;
+		if (base) link.href = base + link.href.slice(root.length);
+		else link.removeAttribute('href');
+	}
+	return document.title = title;
+})(%s)`
+
+// prepare is that script for a job, whose site has an address on disk.
+func (j Job) prepare(root string) (string, error) {
+	// JSON is JavaScript too.
+	values, err := json.Marshal(map[string]string{"title": j.Title, "root": root, "base": j.Base})
+	return fmt.Sprintf(preparation, values), err
 }
 
 // address is the address of a file on disk.
