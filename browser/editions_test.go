@@ -12,6 +12,7 @@ import (
 	"testing/fstest"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
@@ -170,4 +171,25 @@ func TestWithoutServiceWorkers(t *testing.T) {
 		}
 		w.report(t, where)
 	}
+}
+
+// TestInstallable asks the browser what it makes of the web manifest.
+func TestInstallable(t *testing.T) {
+	t.Parallel()
+	e := newEdition(t, "2280", "")
+	m := newMoving(t, e.dir)
+	ctx := chrome(t)
+	w := &watch{base: m.base}
+	w.listen(t, ctx)
+	do(t, ctx, chromedp.Navigate(m.base+"en/rings.html"))
+	manifest, err := chromedp.Run(ctx, func(ctx context.Context, target *chromedp.Target) (page.GetAppManifestResult, error) {
+		return cdp.Call(ctx, target, page.GetAppManifest, page.GetAppManifestParams{})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if manifest.URL != m.base+"manifest.webmanifest" || len(manifest.Errors) > 0 {
+		t.Errorf("the manifest is at %q and has the errors %v", manifest.URL, manifest.Errors)
+	}
+	w.report(t, "the manifest")
 }

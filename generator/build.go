@@ -158,7 +158,10 @@ func write(ctx context.Context, in Input, w *output.Writer, site *page.Site, pag
 	if err != nil {
 		return err
 	}
-	return keep(in, w, site, pages, named)
+	if err := keep(in, w, site, pages, named); err != nil {
+		return err
+	}
+	return archive(in, w, site)
 }
 
 // workers is how many goroutines share the work.
