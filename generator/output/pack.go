@@ -42,7 +42,7 @@ func (w *Writer) Pack(a Archive, workers int) error {
 	if err := w.folder(a.Path); err != nil {
 		return err
 	}
-	staged := filepath.Join(w.staging, filepath.FromSlash(a.Path))
+	staged := filepath.Join(w.staging.dir, filepath.FromSlash(a.Path))
 	file, err := os.Create(staged)
 	if err != nil {
 		return err
@@ -112,7 +112,7 @@ const inUTF8 = 0x800
 
 // parcel reads a file and compresses it.
 func (w *Writer) parcel(a Archive, name string, compressors *sync.Pool) parcel {
-	content, err := os.ReadFile(filepath.Join(w.staging, filepath.FromSlash(name)))
+	content, err := os.ReadFile(filepath.Join(w.staging.dir, filepath.FromSlash(name)))
 	if err != nil {
 		return parcel{err: err}
 	}
