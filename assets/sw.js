@@ -84,7 +84,7 @@ const install = async () => {
 	let sparing = false;
 	for (const name of await older()) {
 		const cache = await caches.open(name);
-		sparing = await noted(cache, "sparing");
+		sparing ||= await noted(cache, "sparing");
 		for (const group of edition.groups) if (await noted(cache, group.name)) wanted.add(group);
 	}
 	// A whole report is worth more than the pages of a newer one that are opened by and by.
@@ -93,16 +93,20 @@ const install = async () => {
 	await skipWaiting();
 };
 
-// activate leaves of the edition before what pages that are still open may ask for.
+// activate leaves of the edition before what pages that are still open may ask for, and
+// nothing of older ones and of those that never came whole.
 const activate = async () => {
-	const names = await older();
-	for (const name of names.slice(0, -1)) await caches.delete(name);
-	for (const name of names.slice(-1)) {
+	for (const name of await older()) {
 		const cache = await caches.open(name);
+		if (!(await noted(cache, "active"))) {
+			await caches.delete(name);
+			continue;
+		}
 		for (const { url } of await cache.keys()) {
 			if (!url.startsWith(`${home}assets/`)) await cache.delete(url);
 		}
 	}
+	await (await open()).put(note("active"), new Response());
 	await registration.navigationPreload?.enable();
 	await clients.claim();
 };

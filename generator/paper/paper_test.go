@@ -11,8 +11,8 @@ import (
 func TestDated(t *testing.T) {
 	for given, want := range map[string]string{
 		"/CreationDate (D:20261125161900+08'00')\n/ModDate (D:20261125161900Z)": "/CreationDate (D:20261101000000+00'00')\n/ModDate (D:20261101000000Z)",
-		"/CreationDate (D:20261125161900)": "/CreationDate (D:20261101000000)",
-		"(on 2026-11-25)":                  "(on 2026-11-25)",
+		"/CreationDate (D:20261125161900)":                                      "/CreationDate (D:20261101000000)",
+		"(on 2026-11-25)":                                                       "(on 2026-11-25)",
 	} {
 		if got := string(dated([]byte(given), "2026-11-01")); got != want || len(got) != len(given) {
 			t.Errorf("%s became %s, want %s", given, got, want)
@@ -55,7 +55,9 @@ func TestFind(t *testing.T) {
 }
 
 func TestPlaces(t *testing.T) {
-	env := func(name string) string { return map[string]string{"ProgramFiles": `C:\Programs`, "HOME": "/Users/a"}[name] }
+	env := func(name string) string {
+		return map[string]string{"ProgramFiles": `C:\Programs`, "HOME": "/Users/a"}[name]
+	}
 	for system, want := range map[string]string{
 		"windows": `C:\Programs\Google\Chrome\Application\chrome.exe`,
 		"linux":   "chromium",
