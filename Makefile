@@ -26,7 +26,7 @@ assets: assets/built/metrics.json
 assets/node_modules/.package-lock.json: assets/package-lock.json assets/.npmrc
 	cd assets && npm ci --no-audit --no-fund --loglevel=error
 
-assets/built/metrics.json: assets/node_modules/.package-lock.json $(wildcard assets/bundle/* assets/bundle/*/* assets/bundle/*/*/* generator/fontfile/*.go) generator/font/face.go
+assets/built/metrics.json: assets/node_modules/.package-lock.json $(wildcard assets/*.js assets/bundle/* assets/bundle/*/* assets/bundle/*/*/* generator/fontfile/*.go) generator/font/face.go
 	go run ./assets/bundle
 
 # The yardsticks of the browser tests: axe and the Nu HTML checker; Lighthouse, which

@@ -54,8 +54,8 @@ func codes(t *testing.T, lang, kind, state, base string, width int) []code {
 	return found
 }
 
-// host serves a page that has pasted codes, each in a column of a width.
-func host(t *testing.T, list []code, width int) string {
+// pasted serves a page that has pasted codes, each in a column of a width.
+func pasted(t *testing.T, list []code, width int) string {
 	t.Helper()
 	var page strings.Builder
 	fmt.Fprint(&page, "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><link rel=\"icon\" href=\"data:,\"><title>A host</title>\n<h1>A host</h1>\n")
@@ -97,7 +97,7 @@ func (f framed) fits() bool { return f.whole() && f.Height-f.Content >= -2 && f.
 // embedded opens a page that embeds charts and waits until each is as it should be.
 func embedded(t *testing.T, ctx context.Context, list []code, width int, right func(framed) bool) []*cdp.Frame {
 	t.Helper()
-	page := host(t, list, width)
+	page := pasted(t, list, width)
 	var all []*cdp.Frame
 	var off []int
 	// All frames are near the window, so none waits to be scrolled to.

@@ -38,7 +38,7 @@ func TestEmbedTellsItsHeight(t *testing.T) {
 	src := base + "embed/en/zones.html#?secret=a1B2c3"
 	// As WordPress shows a page that it does not trust.
 	frame := fmt.Sprintf(`<iframe sandbox="allow-scripts" security="restricted" src="%s" width="600" height="300"></iframe>`, src)
-	do(t, ctx, chromedp.EmulateViewport(1100, 1000), chromedp.Navigate(host(t, []code{{"zones", hearing + frame}}, 600)))
+	do(t, ctx, chromedp.EmulateViewport(1100, 1000), chromedp.Navigate(pasted(t, []code{{"zones", hearing + frame}}, 600)))
 	said := func(height float64) []string {
 		var all []string
 		for _, message := range []any{
@@ -101,7 +101,7 @@ func TestHostScript(t *testing.T) {
 	list := codes(t, "zh", "script", "live", base, 600)[:3]
 	w := &watch{base: base, host: "http://127.0.0.1:"}
 	w.listen(t, ctx)
-	do(t, ctx, chromedp.Navigate(host(t, nil, 600)))
+	do(t, ctx, chromedp.Navigate(pasted(t, nil, 600)))
 	before := ask[int](t, ctx, `Object.keys(window).length`)
 	list[0].text = `<script src="` + base + `embed.js"></script>` + list[0].text
 	embedded(t, ctx, list, 600, framed.follows)

@@ -20,7 +20,7 @@ import (
 
 // policy is the strict policy that a host may send with every page.
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-	"connect-src 'self'; frame-src 'self'; base-uri 'none'"
+	"connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'"
 
 // policyOf is the policy for a path under the base: texts to be pasted have their styles
 // in them. Frozen charts bring a stricter policy along, by hashes; they are sent with none.
@@ -46,9 +46,16 @@ const frozenFolder = "embed/frozen/"
 // as a header, text compressed, and files with a hash in their name kept for a year.
 func serve(t *testing.T, dir string) string {
 	t.Helper()
+	server := httptest.NewServer(http.StripPrefix(basePath, host(dir)))
+	t.Cleanup(server.Close)
+	return server.URL + basePath + "/"
+}
+
+// host answers with the files of a folder.
+func host(dir string) http.Handler {
 	plain := http.FileServer(http.Dir(dir))
-	packed := &packer{dir: dir}
-	server := httptest.NewServer(http.StripPrefix(basePath, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	text := &packer{dir: dir}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		header := w.Header()
 		if policy := policyOf(r.URL.Path); policy != "" {
 			header.Set("Content-Security-Policy", policy)
@@ -58,12 +65,10 @@ func serve(t *testing.T, dir string) string {
 		if hashed.MatchString(r.URL.Path) {
 			header.Set("Cache-Control", "public, max-age=31536000, immutable")
 		}
-		if !packed.serve(w, r) {
+		if !text.serve(w, r) {
 			plain.ServeHTTP(w, r)
 		}
-	})))
-	t.Cleanup(server.Close)
-	return server.URL + basePath + "/"
+	})
 }
 
 // hashed tells files with a hash of their content in their name.
@@ -84,11 +89,12 @@ var packings = []struct {
 	pack func(content []byte) ([]byte, error)
 }{{"br", brotlied}, {"gzip", gzipped}}
 
-// A packer serves compressed text, and compresses each file once.
-type packer struct {
-	dir  string
-	done sync.Map // name of the packing and path → bytes
-}
+// A packer serves compressed text.
+type packer struct{ dir string }
+
+// packed holds what was compressed: the name of the packing, and the file → bytes. It is
+// shared, since every browser that a page is opened in asks for the whole site.
+var packed sync.Map
 
 // serve answers a request for text; it returns false where it has no answer.
 func (p *packer) serve(w http.ResponseWriter, r *http.Request) bool {
@@ -100,24 +106,24 @@ func (p *packer) serve(w http.ResponseWriter, r *http.Request) bool {
 		if !strings.Contains(r.Header.Get("Accept-Encoding"), packing.name) {
 			continue
 		}
-		key := packing.name + r.URL.Path
-		packed, ok := p.done.Load(key)
+		path := filepath.Join(p.dir, filepath.FromSlash(r.URL.Path))
+		content, ok := packed.Load(packing.name + path)
 		if !ok {
-			content, err := os.ReadFile(filepath.Join(p.dir, filepath.FromSlash(r.URL.Path)))
+			plain, err := os.ReadFile(path)
 			if err != nil {
 				return false
 			}
-			if packed, err = packing.pack(content); err != nil {
+			if content, err = packing.pack(plain); err != nil {
 				return false
 			}
-			p.done.Store(key, packed)
+			packed.Store(packing.name+path, content)
 		}
 		header := w.Header()
 		header.Set("Content-Type", kind)
 		header.Set("Content-Encoding", packing.name)
-		header.Set("Content-Length", fmt.Sprint(len(packed.([]byte))))
+		header.Set("Content-Length", fmt.Sprint(len(content.([]byte))))
 		header.Set("Vary", "Accept-Encoding")
-		w.Write(packed.([]byte))
+		w.Write(content.([]byte))
 		return true
 	}
 	return false

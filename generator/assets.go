@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"path"
 	"slices"
 	"strings"
 
@@ -34,18 +35,33 @@ func (a *assets) add(name string, content []byte) {
 // siteSheet is the style sheet of the site's pages.
 const siteSheet = "site.css"
 
+// sent is a script of assets/ as it is sent: without comments, where built has it so.
+func sent(built fs.FS, name string, source []byte) []byte {
+	if path.Ext(name) != ".js" || built == nil {
+		return source
+	}
+	if short, err := fs.ReadFile(built, output.SentScript(source)); err == nil {
+		return short
+	}
+	return source
+}
+
+// noAssets lists the files of assets/ that no page links to as they are: e-books', those
+// that embedded charts are made from, and the scripts that are not the pages' own.
+func noAssets() []string {
+	return []string{ebookSheet, embedSheet, hostScript, stillScript, workerScript, retiredScript}
+}
+
 // addFolder adds the style sheets, scripts and pictures of assets/ that pages link to as
-// they are: not those of e-books, nor what embedded charts are made from. The tokens are
-// those of the palette.
-func (a *assets) addFolder(fsys fs.FS, p *palette.Palette) error {
+// they are. The tokens are those of the palette.
+func (a *assets) addFolder(fsys, built fs.FS, p *palette.Palette) error {
 	entries, err := fs.ReadDir(fsys, "assets")
 	if err != nil {
 		return err
 	}
 	for _, e := range entries {
 		ext := e.Name()[strings.LastIndexByte(e.Name(), '.')+1:]
-		made := slices.Contains([]string{ebookSheet, embedSheet, hostScript, stillScript}, e.Name())
-		if e.IsDir() || made || !slices.Contains([]string{"css", "js", "svg", "png", "woff2"}, ext) {
+		if e.IsDir() || slices.Contains(noAssets(), e.Name()) || !slices.Contains([]string{"css", "js", "svg", "png", "woff2"}, ext) {
 			continue
 		}
 		content, err := fs.ReadFile(fsys, "assets/"+e.Name())
@@ -55,7 +71,7 @@ func (a *assets) addFolder(fsys fs.FS, p *palette.Palette) error {
 		if "assets/"+e.Name() == palette.File {
 			content = p.CSS()
 		}
-		a.add(e.Name(), content)
+		a.add(e.Name(), sent(built, e.Name(), content))
 	}
 	return nil
 }

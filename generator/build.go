@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"example.org/diglot/generator/diag"
+	"example.org/diglot/generator/offline"
 	"example.org/diglot/generator/output"
 	"example.org/diglot/generator/page"
 	"example.org/diglot/generator/report"
@@ -152,7 +153,7 @@ func fill(ctx context.Context, in Input, r *report.Report, w *output.Writer, res
 		return err
 	}
 	pages = slices.Concat(books, pages, embedded)
-	if err := write(ctx, in, w, pages, files, frozen); err != nil {
+	if err := write(ctx, in, w, site, pages, files, frozen); err != nil {
 		return err
 	}
 	if err := w.Keep(page.FrozenFolder); err != nil {
@@ -169,8 +170,8 @@ func aborted(w *output.Writer) string {
 	return ""
 }
 
-// write puts every page and asset into the staging folder.
-func write(ctx context.Context, in Input, w *output.Writer, pages []page.Page, files []file, frozen []page.FrozenPage) error {
+// write puts every page and asset into the staging folder, then what lists them.
+func write(ctx context.Context, in Input, w *output.Writer, site *page.Site, pages []page.Page, files []file, frozen []page.FrozenPage) error {
 	for _, f := range files {
 		if err := w.Write(f.path, f.content); err != nil {
 			return err
@@ -181,13 +182,22 @@ func write(ctx context.Context, in Input, w *output.Writer, pages []page.Page, f
 			return err
 		}
 	}
-	return parallel(ctx, workers(in.Jobs), len(pages), func(i int) error {
+	named := make([][]string, len(pages))
+	err := parallel(ctx, workers(in.Jobs), len(pages), func(i int) error {
 		var buf bytes.Buffer
 		if err := pages[i].Render(&buf); err != nil {
 			return fmt.Errorf("%s: %w", pages[i].Path, err)
 		}
+		named[i] = offline.Assets(buf.Bytes())
 		return w.Write(pages[i].Path, buf.Bytes())
 	})
+	if err != nil {
+		return err
+	}
+	if err := keep(in, w, site, pages, named); err != nil {
+		return err
+	}
+	return archive(in, w, site)
 }
 
 // workers is how many goroutines share the work.

@@ -51,14 +51,16 @@
 //	search    what the search page looks through, as scripts
 //	page      report, charts and layouts in, HTML, e-books and texts for newsrooms out; one typed view a layout
 //	data      figures and charts' values in, files for other programs out: CSV, XLSX, JSON, and what describes them
-//	output    a site written whole or not at all; the cache of drawn charts
+//	output    a site written whole or not at all, and packed into one file; the cache of drawn charts
+//	offline   the service worker's list and the web manifest, by which the hosted site works without a network
+//	paper     a page of the site printed to PDF through a browser that is installed
 //	press     images of charts that stand by themselves, for the press
 //	generator Build
 //	cmd       flags, exit codes, the voice
 //
 // Imports go down this list only, and layers_test.go prints the reason where one
 // does not. Everything up to page takes an [io/fs.FS] or values and returns values;
-// only output, the commands that serve and publish, and cmd touch disk or network.
+// only output, paper, the commands that serve and publish, and cmd touch disk or network.
 //
 // # Where the design was bettered
 //
@@ -95,6 +97,21 @@
 // A frozen chart is one file and not a page with files of its own: nothing that it needs
 // can go missing, and "diglot chart ID -o F.html" writes the same bytes. It answers the
 // pointer and the keyboard without ECharts.
+//
+// The policy of the pages also has manifest-src 'self': without it browsers refuse the web
+// manifest. No page links to that in its text, since browsers complain of it where pages
+// come from a disk; a script adds the link where they do not.
+//
+// With a network the service worker takes pages from the network, and not from what it
+// keeps: a correction must reach readers with the next page. What it keeps is one edition,
+// each file held against its hash (assets/sw.js has the rules).
+//
+// The site's scripts are sent without their comments. The bundler is no part of the
+// binary: make assets shortens them, and a script that a report puts in the place of one
+// is sent as it is.
+//
+// On paper, who answers for a page stands at its head: at the foot it could be left with a
+// sheet of its own.
 //
 // # Speed
 //

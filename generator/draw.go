@@ -65,11 +65,11 @@ func newDrawer(in Input, r *report.Report) (*page.Site, *drawer, error) {
 	site := &page.Site{Report: r, Pictures: map[i18n.Lang]map[string]page.Picture{}}
 	d := &drawer{in: in, report: r, assets: &assets{paths: map[string]string{}}}
 	files := overlay{in.Root, in.Defaults}
-	if err := d.assets.addFolder(files, r.Palette); err != nil {
+	if err := d.assets.addFolder(files, in.Built, r.Palette); err != nil {
 		return nil, nil, err
 	}
 	var err error
-	if site.Inline, err = embedAssets(files, r.Palette, d.assets); err != nil {
+	if site.Inline, err = embedAssets(files, in.Built, r.Palette, d.assets); err != nil {
 		return nil, nil, err
 	}
 	if len(r.Figures.Charts) > 0 {

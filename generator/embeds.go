@@ -32,13 +32,14 @@ const (
 
 // embedAssets adds the style sheet of embedded charts and the script for their hosts, and
 // gathers what a chart's file carries in itself.
-func embedAssets(fsys fs.FS, p *palette.Palette, a *assets) (page.Inline, error) {
+func embedAssets(fsys, built fs.FS, p *palette.Palette, a *assets) (page.Inline, error) {
 	text := map[string][]byte{}
 	for _, name := range []string{siteSheet, embedSheet, shortSheet, frameScript, walkScript, stillScript, hostScript} {
-		var err error
-		if text[name], err = fs.ReadFile(fsys, "assets/"+name); err != nil {
+		source, err := fs.ReadFile(fsys, "assets/"+name)
+		if err != nil {
 			return page.Inline{}, err
 		}
+		text[name] = sent(built, name, source)
 	}
 	sheet := append(shared(text[siteSheet]), text[embedSheet]...)
 	a.add(embedSheet, sheet)

@@ -23,8 +23,8 @@ var layers = [][]string{
 	{"review", "pair", "palette"},
 	{"report"},
 	{"chart", "page", "data", "search"},
-	{"output", "press"},
-	{"check", "serve", "publish"},
+	{"output", "press", "offline"},
+	{"check", "serve", "publish", "paper"},
 	{"."},
 	{"cmd/diglot"},
 }
@@ -43,7 +43,7 @@ var owners = map[string]struct{ by, reason string }{
 	"golang.org/x/sys":                    {"output", "only output exchanges folders"},
 	"net/http":                            {"serve", "a build reaches no network"},
 	"github.com/rogpeppe/go-internal":     {"cmd/diglot", "test scripts run the command"},
-	"github.com/chromedp/chromedp":        {"browser", "browsers are for tests and for printing"},
+	"github.com/chromedp/chromedp":        {"paper", "a browser prints, and does nothing else but test"},
 	"github.com/evanw/esbuild":            {"assets/bundle", "bundling happens before the build, not in it"},
 }
 

@@ -89,17 +89,25 @@ type UnknownError struct {
 // Error says what is not there.
 func (e *UnknownError) Error() string { return fmt.Sprintf("the report has no %s %q", e.What, e.Name) }
 
-func find(r *report.Report, q ChartRequest) (*figure.Chart, i18n.Lang, error) {
-	lang := q.Lang
+// languageOf is the language that was asked for, or the first where none was.
+func languageOf(r *report.Report, lang i18n.Lang) (i18n.Lang, error) {
 	if lang == "" {
-		lang = r.Config.Languages[0]
+		return r.Config.Languages[0], nil
 	}
-	if r.Catalog.Lang(lang) == nil {
-		unknown := &UnknownError{What: "language", Name: string(lang)}
-		for _, l := range r.Config.Languages {
-			unknown.Known = append(unknown.Known, string(l))
-		}
-		return nil, "", unknown
+	if r.Catalog.Lang(lang) != nil {
+		return lang, nil
+	}
+	unknown := &UnknownError{What: "language", Name: string(lang)}
+	for _, l := range r.Config.Languages {
+		unknown.Known = append(unknown.Known, string(l))
+	}
+	return "", unknown
+}
+
+func find(r *report.Report, q ChartRequest) (*figure.Chart, i18n.Lang, error) {
+	lang, err := languageOf(r, q.Lang)
+	if err != nil {
+		return nil, "", err
 	}
 	c := r.Figures.Chart(q.ID)
 	if c == nil {

@@ -5,6 +5,7 @@
 //	engine.js      ECharts with all that diglot draws, for package echarts
 //	engine.qjs     the same as bytecode of the JavaScript engine
 //	search.js      the script of the search page
+//	scripts/       the scripts of the site's pages as they are sent, by the hash of their source
 //	live/          ECharts for the browser in parts, with manifest.json
 //	raster.wasm    resvg, for package raster; packed, as are the next two
 //	subset.wasm    HarfBuzz's subsetter, for package font
@@ -58,6 +59,11 @@ func run(assets string) error {
 	if files["search.js"], err = searchScript(assets); err != nil {
 		return err
 	}
+	sent, err := siteScripts(assets)
+	if err != nil {
+		return err
+	}
+	maps.Copy(files, sent)
 	large, err := fonts(modules)
 	if err != nil {
 		return err
@@ -78,7 +84,7 @@ func run(assets string) error {
 // write replaces what an earlier run has made. The folder's README stays. The Makefile
 // looks at metrics.json, which is written last.
 func write(built string, files map[string][]byte) error {
-	for _, folder := range []string{"live", "fonts"} {
+	for _, folder := range []string{"live", "fonts", "scripts"} {
 		if err := os.RemoveAll(filepath.Join(built, folder)); err != nil {
 			return err
 		}

@@ -75,6 +75,11 @@ type Offline struct {
 	Name string
 	// EPUB asks for the e-books: one a language, and one in all of them.
 	EPUB bool
+	// Worker asks for the service worker, by which the hosted site works without a
+	// network after one visit.
+	Worker bool
+	// Archive asks for the site as one file that is unpacked and read from disk.
+	Archive bool
 }
 
 // Home says what stands on the home page.

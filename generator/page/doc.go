@@ -5,6 +5,7 @@
 //
 //	index.html               the choice of a language; works without script
 //	404.html                 what a host shows where there is no page
+//	offline.html             what the service worker shows for a page that it does not keep
 //	<lang>/index.html        cover, key figures, contents
 //	<lang>/<slug>.html       one section
 //	<lang>/report.html       all sections on one page, for paper

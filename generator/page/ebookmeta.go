@@ -7,6 +7,7 @@ import (
 
 	"example.org/diglot/generator/epub"
 	"example.org/diglot/generator/number"
+	"example.org/diglot/generator/report"
 )
 
 // publication says what the book is. Its documents and files come later.
@@ -16,7 +17,7 @@ func (e *ebook) publication() *epub.Publication {
 	tagged := func(text string) epub.Text { return epub.Text{Tag: e.in[0].Tag, Text: text} }
 	p := &epub.Publication{
 		Identifier:  e.identifier(),
-		Modified:    e.modified() + "T00:00:00Z",
+		Modified:    Day(e.Report) + "T00:00:00Z",
 		Title:       tagged(first.text(c.Title)),
 		Direction:   e.in[0].Dir,
 		Creator:     tagged(first.text(c.Publisher.Name)),
@@ -74,11 +75,12 @@ func (e *ebook) identifier() string {
 	return fmt.Sprintf("urn:uuid:%x-%x-%x-%x-%x", id[0:4], id[4:6], id[6:8], id[8:10], id[10:16])
 }
 
-// modified is the day of the edition, or else of the newest figure, or else the
-// first day that computers know.
-func (e *ebook) modified() string {
-	dates := []number.Period{e.Report.Config.Edition.Date}
-	if newest, ok := latest(e.Report.Figures.Figures); ok {
+// Day is the day that files with the whole report bear as that of their making: the first
+// of the edition's date, or else of the newest figure's, or else the first that computers
+// know. "2026-11-01".
+func Day(r *report.Report) string {
+	dates := []number.Period{r.Config.Edition.Date}
+	if newest, ok := latest(r.Figures.Figures); ok {
 		dates = append(dates, newest)
 	}
 	for _, date := range dates {

@@ -73,6 +73,8 @@ type footer struct {
 type footerItem struct {
 	Term, Text string
 	Links      []footerLink
+	// Online is set where the links are of no use on paper.
+	Online bool
 }
 
 // A footerLink is a link in the footer, with the sign before it.

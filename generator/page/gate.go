@@ -60,8 +60,8 @@ func (b *book) gatePage() Page {
 	})
 }
 
-// A missingView is the view of the layout "missing": what a host shows where
-// there is no page, in every language.
+// A missingView is the view of the layout "missing": what is shown where there is no
+// page, in every language.
 type missingView struct {
 	frame
 	Editions []missingEdition
@@ -78,17 +78,29 @@ type missingEdition struct {
 // start from the host's root where the report knows its own address. Without one
 // they are right for addresses beside it only.
 func (b *book) missingPage() Page {
-	return b.barePage("404.html", "missing", func(s *sheet) any {
-		s.root = hostPath(s.Report.Config.BaseURL)
+	return b.missing("404.html", "missing", func(s *sheet) { s.root = hostPath(s.Report.Config.BaseURL) })
+}
+
+// unkeptPage is what the service worker shows in place of a page that it does not keep.
+// Its links are for the site's root, from where the worker makes them start.
+func (b *book) unkeptPage() Page {
+	return b.missing("offline.html", "unkept", func(*sheet) {})
+}
+
+// missing is a page that says, in every language, that there is another that cannot
+// be shown. The messages begin with a word; prepare comes before any address is made.
+func (b *book) missing(path, message string, prepare func(*sheet)) Page {
+	return b.barePage(path, "missing", func(s *sheet) any {
+		prepare(s)
 		v := &missingView{}
 		var titles []string
 		for i, l := range s.langs {
 			in := b.sheet(l, s.path)
 			v.Editions = append(v.Editions, missingEdition{
-				Tag: l.Tag, Heading: in.t("missing-title"), Text: in.t("missing-text"), First: i == 0,
+				Tag: l.Tag, Heading: in.t(message + "-title"), Text: in.t(message + "-text"), First: i == 0,
 				Home: link{s.to(pagePath(l.Key, "index")), in.text(s.Report.Config.Name)},
 			})
-			titles = append(titles, in.t("missing-title"))
+			titles = append(titles, in.t(message+"-title"))
 		}
 		v.frame = s.bareFrame("", s.text(s.Report.Config.Description))
 		v.Title = strings.Join(titles, " | ")

@@ -62,6 +62,9 @@ func (s *sheet) bareFrame(title, description string) frame {
 // scripts are the addresses of the scripts that the page needs so far.
 func (s *sheet) scripts() []string {
 	names := []string{"site.js"}
+	if s.Report.Config.Offline.Worker {
+		names = append(names, "keep.js")
+	}
 	if s.walked {
 		names = append(names, "walk.js", "live.js")
 	}

@@ -98,6 +98,9 @@ func Pages(s *Site, layouts fs.FS) ([]Page, error) {
 		return nil, err
 	}
 	pages := []Page{b.gatePage(), b.missingPage()}
+	if s.Report.Config.Offline.Worker {
+		pages = append(pages, b.unkeptPage())
+	}
 	for _, l := range b.langs {
 		pages = append(pages, b.homePage(l))
 		for _, c := range b.chapters[l.Key] {

@@ -14,8 +14,10 @@ type reportView struct {
 	Heading, Summary template.HTML
 	Meta             []metaItem
 	ContentsHeading  string
-	Chapters         []chapterView
-	Sources          sources
+	// Imprint stands on the first sheet of paper, in place of the footer on the last.
+	Imprint  []footerItem
+	Chapters []chapterView
+	Sources  sources
 }
 
 // A chapterView is a section on that page.
@@ -35,6 +37,7 @@ func (b *book) reportPage(l *i18n.Language) Page {
 			Heading:         s.title(s.Report.Inline(l.Key, c.Title)),
 			Summary:         s.inline(s.Report.Inline(l.Key, c.Summary)),
 			ContentsHeading: s.t("nav-contents"),
+			Imprint:         append(s.imprint(), s.build()...),
 		}
 		if label := s.text(c.Edition.Label); label != "" {
 			v.Meta = append(v.Meta, metaItem{Text: label})

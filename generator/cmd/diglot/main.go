@@ -4,6 +4,7 @@
 //	diglot build     writes the site to public/
 //	diglot check     says what does not agree, and writes nothing
 //	diglot chart ID  draws one chart, or writes its values
+//	diglot pdf       prints the whole report
 //	diglot review    marks the translations as compared
 //	diglot number P  reads a numeral phrase, and writes it in both languages
 //	diglot version   says which diglot this is
@@ -45,6 +46,7 @@ func commands() []command {
 		{"build", "", "write the site to public/", runBuild},
 		{"check", "", "say what does not agree, and write nothing", runCheck},
 		{"chart", "ID", "draw one chart, or write its values", runChart},
+		{"pdf", "", "print the whole report to PDF, through an installed Chromium or Chrome", runPDF},
 		{"review", "[SECTION…]", "mark the languages as compared; --check lists what is stale", runReview},
 		{"number", "PHRASE", "read a numeral phrase of either language, and write it in both", runNumber},
 		{"version", "", "say which diglot this is", runVersion},

@@ -1,0 +1,36 @@
+package generator
+
+import (
+	"strings"
+	"time"
+
+	"example.org/diglot/generator/output"
+	"example.org/diglot/generator/page"
+)
+
+// archive adds the site as one file, which is unpacked and read from disk, if the report
+// asks for it. It comes after all other files but the manifest, which lists it.
+func archive(in Input, w *output.Writer, site *page.Site) error {
+	path := page.ArchivePath(site.Report)
+	if path == "" {
+		return nil
+	}
+	day, err := time.Parse(time.DateOnly, page.Day(site.Report))
+	if err != nil || day.Year() < 1980 {
+		day = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC) // the first that ZIP knows
+	}
+	return w.Pack(output.Archive{
+		Path: path, Top: site.Report.Config.Offline.Name, Day: day, Holds: archived,
+	}, workers(in.Jobs))
+}
+
+// archived leaves out what nobody needs who reads from disk, and what weighs most: images
+// for print, the kits, which hold once more what lies beside them, and what earlier editions
+// froze, so that the same report makes the same archive everywhere.
+func archived(path string) bool {
+	if strings.HasPrefix(path, page.FrozenFolder+"/") {
+		return false
+	}
+	return !strings.HasPrefix(path, "press/") ||
+		!strings.HasSuffix(path, "-print.png") && !strings.HasSuffix(path, ".zip")
+}
