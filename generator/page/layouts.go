@@ -17,7 +17,7 @@ func partLayouts() []string {
 	return []string{
 		frameLayout, "header", "footer", "notes", "sources", "citation",
 		"figure", "plot", "patterns", "datatable", "again", "keyfigures", "table", "rail", "pager", "meta", "stale",
-		"words", "downloads",
+		"words", "downloads", "menu", "chapter", "keysection", "contents", "figuretable", "termtable", "method", "finder",
 		ebookFrameLayout, ebookHeadLayout, ebookFigureLayout, ebookNotesLayout,
 	}
 }
