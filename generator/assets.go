@@ -32,15 +32,16 @@ func (a *assets) add(name string, content []byte) {
 }
 
 // addFolder adds the style sheets, scripts and pictures of assets/, without those of
-// e-books. The tokens are those of the palette.
+// e-books and one-file editions. The tokens are those of the palette.
 func (a *assets) addFolder(fsys fs.FS, p *palette.Palette) error {
+	apart := []string{ebookSheet, oneFileSheet, oneFileScript}
 	entries, err := fs.ReadDir(fsys, "assets")
 	if err != nil {
 		return err
 	}
 	for _, e := range entries {
 		ext := e.Name()[strings.LastIndexByte(e.Name(), '.')+1:]
-		if e.IsDir() || e.Name() == ebookSheet || !slices.Contains([]string{"css", "js", "svg", "png", "woff2"}, ext) {
+		if e.IsDir() || slices.Contains(apart, e.Name()) || !slices.Contains([]string{"css", "js", "svg", "png", "woff2"}, ext) {
 			continue
 		}
 		content, err := fs.ReadFile(fsys, "assets/"+e.Name())

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"runtime"
+	"slices"
 
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/output"
@@ -115,7 +116,11 @@ func build(ctx context.Context, in Input, out string) (Result, error) {
 	if err != nil {
 		return result, err
 	}
-	pages = append(books, pages...)
+	single, err := oneFiles(in, site, files)
+	if err != nil {
+		return result, err
+	}
+	pages = slices.Concat(single, books, pages)
 	w, err := output.Begin(out)
 	if err != nil {
 		return result, err

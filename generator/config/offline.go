@@ -11,13 +11,16 @@ var fileName = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 // offline reads the table [offline]. It comes after the address, which names the
 // files where the author does not.
 func (r *reader) offline() Offline {
-	o := Offline{Name: nameIn(r.config.BaseURL), EPUB: true}
+	o := Offline{Name: nameIn(r.config.BaseURL), EPUB: true, HTML: true}
 	t, ok := r.table.Table("offline")
 	if !ok {
 		return o
 	}
 	if on, _, ok := t.Bool("epub"); ok {
 		o.EPUB = on
+	}
+	if on, _, ok := t.Bool("html"); ok {
+		o.HTML = on
 	}
 	if name, span, ok := t.String("name"); ok {
 		if fileName.MatchString(name) {

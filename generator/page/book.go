@@ -77,6 +77,9 @@ func newBook(s *Site, layouts fs.FS) (*book, error) {
 			return nil, err
 		}
 	}
+	if b.layouts[oneFileLayout], err = set.file(oneFileLayout, &oneFileView{}); err != nil {
+		return nil, err
+	}
 	b.parts = set.parts
 	return b, nil
 }

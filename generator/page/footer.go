@@ -4,7 +4,7 @@ package page
 // pages that belong to no section.
 func (s *sheet) footer() []footer {
 	items := append(s.imprint(), footerItem{Term: s.t("footer-report"), Links: s.pageLinks()})
-	if links := s.ebookLinks(); len(links) > 0 {
+	if links := s.offlineLinks(); len(links) > 0 {
 		items = append(items, footerItem{Term: s.t("footer-offline"), Links: links})
 	}
 	return []footer{{s.ownTag(), append(items, s.build()...)}}

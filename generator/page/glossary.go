@@ -58,7 +58,7 @@ func (s *sheet) terms() []termView {
 	for _, i := range s.termOrder() {
 		t := s.Report.Terms[i]
 		row := termView{
-			ID:   s.inBook() + report.TermID(i),
+			ID:   s.termID(i),
 			Term: t.Text.In(s.lang.Key), Gloss: t.Gloss.In(s.lang.Key),
 		}
 		for _, other := range s.others() {
@@ -67,6 +67,14 @@ func (s *sheet) terms() []termView {
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// termID is the id of a term's row.
+func (s *sheet) termID(i int) string {
+	if s.file != nil {
+		return fileID(s.lang, "glossary", report.TermID(i))
+	}
+	return s.inBook() + report.TermID(i)
 }
 
 // termOrder sorts the terms as the page's language looks them up: by pinyin where

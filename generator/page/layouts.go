@@ -70,6 +70,21 @@ func (s *layoutSet) page(frame, name string, view any) (*layout, error) {
 	return &layout{tree: tree, frame: frame, name: name}, nil
 }
 
+// file reads a layout that is a whole document by itself, without a frame.
+func (s *layoutSet) file(name string, view any) (*layout, error) {
+	tree, err := s.parts.Clone()
+	if err != nil {
+		return nil, err
+	}
+	if err := parseInto(tree, name, s.fsys, name); err != nil {
+		return nil, err
+	}
+	if err := checkFields(tree, name, reflect.TypeOf(view)); err != nil {
+		return nil, fmt.Errorf("layouts/%s.html: %w", name, err)
+	}
+	return &layout{tree: tree, frame: name, name: name}, nil
+}
+
 // parseInto adds the file of a layout to a set, under a name. What an editor
 // leaves around the text is no part of it.
 func parseInto(set *template.Template, as string, fsys fs.FS, name string) error {

@@ -32,6 +32,8 @@ type sheet struct {
 	// of the languages apart.
 	edition *edition
 	ebook   *ebook
+	// file is set in a one-file edition, whose parts are addresses inside it.
+	file   *oneFile
 	prefix  string
 	// refs counts the references to each note of an e-book.
 	refs map[*figure.Figure]int
@@ -70,6 +72,9 @@ func (s *sheet) page(name string) string {
 	if s.ebook != nil {
 		return s.ebook.address(s, name)
 	}
+	if s.file != nil {
+		return s.file.address(s, name)
+	}
 	if !s.exists(s.lang, name) {
 		for _, l := range s.others() {
 			if s.exists(l, name) {
@@ -85,6 +90,9 @@ func (s *sheet) asset(name string) string {
 	path, ok := s.Assets[name]
 	if !ok {
 		return ""
+	}
+	if s.file != nil {
+		return s.file.packed(s, name)
 	}
 	return s.to(path)
 }
