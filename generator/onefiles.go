@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/base64"
+	"errors"
 	"io/fs"
 	"slices"
 
@@ -29,6 +30,10 @@ func oneFiles(in Input, site *page.Site, assets []file) ([]page.Page, error) {
 	if err != nil {
 		return nil, err
 	}
+	licences, err := fs.ReadFile(in.Built, licencesFile)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
 	return page.OneFiles(site, page.OneFileKit{
 		Asset: func(name string) []byte {
 			i := slices.IndexFunc(assets, func(f file) bool { return f.path == site.Assets[name] })
@@ -37,7 +42,7 @@ func oneFiles(in Input, site *page.Site, assets []file) ([]page.Page, error) {
 			}
 			return assets[i].content
 		},
-		CSS: css, Script: script,
+		CSS: css, Script: script, Licences: licences,
 		Pack: func(text []byte) (string, error) { return squeeze(in.Cache, text) },
 	}, files)
 }

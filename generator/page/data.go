@@ -118,11 +118,7 @@ func (s *sheet) dataGroups() []dataGroup {
 }
 
 func (s *sheet) dataGroup(slug string) dataGroup {
-	id := groupID(slug)
-	if s.file != nil {
-		id = fileID(s.lang, "data", id)
-	}
-	g := dataGroup{ID: id, Title: template.HTML(template.HTMLEscapeString(slug))}
+	g := dataGroup{ID: groupID(slug), Title: template.HTML(template.HTMLEscapeString(slug))}
 	if c := s.chapter(s.lang.Key, slug); c != nil {
 		g.Href = s.page(slug)
 		g.Title = s.title(c.doc.Front.Short)

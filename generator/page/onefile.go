@@ -17,6 +17,8 @@ type OneFileKit struct {
 	Asset func(name string) []byte
 	// CSS comes after the site's style sheets, Script after its scripts.
 	CSS, Script []byte
+	// Licences are those of the works in the chart engine, which travel with it.
+	Licences []byte
 	// Pack makes a text small. The script unpacks it: Base64 of gzip (RFC 1952).
 	Pack func(text []byte) (string, error)
 }

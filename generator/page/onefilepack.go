@@ -16,13 +16,15 @@ import (
 // A shelf holds what one-file editions have inside that is not the report's text. It is
 // the same in each of them.
 type shelf struct {
-	icon          template.URL
-	theme         template.JS
-	style         template.CSS
-	scripts       []template.JS
-	engine        pack
-	byLang        map[i18n.Lang]pack
-	policyOfStyle string
+	icon    template.URL
+	theme   template.JS
+	style   template.CSS
+	scripts []template.JS
+	// engine is the pack with the chart engine, byLang has those with what belongs to a
+	// language.
+	engine   pack
+	byLang   map[i18n.Lang]pack
+	licences string
 }
 
 // A pack is scripts that wait until they are needed, made small.
@@ -52,8 +54,9 @@ func (f *oneFile) packed(s *sheet, name string) string {
 // shelf puts the site's style sheets and scripts together.
 func (b *book) shelf(kit OneFileKit) (*shelf, error) {
 	f := &shelf{
-		theme:  template.JS(kit.Asset("theme.js")),
-		byLang: map[i18n.Lang]pack{},
+		theme:    template.JS(kit.Asset("theme.js")),
+		byLang:   map[i18n.Lang]pack{},
+		licences: string(kit.Licences),
 	}
 	if icon := kit.Asset("icon.svg"); len(icon) > 0 {
 		f.icon = template.URL("data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(icon))

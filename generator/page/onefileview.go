@@ -18,7 +18,9 @@ type oneFileView struct {
 	Style              template.CSS
 	Scripts            []template.JS
 	Packs              []pack
-	Halves             []fileHalf
+	// Licences are those of the chart engine, or "".
+	Licences string
+	Halves   []fileHalf
 	// Aside names the part of the page with the menu.
 	Aside string
 	Menu  *menu
@@ -37,8 +39,8 @@ type fileHalf struct {
 	Header  *header
 	Kicker  string
 	Heading template.HTML
-	// Names are the title in the other languages.
-	Names    []foreign
+	// Names are the title in the other languages; they lead to those in the same file.
+	Names    []languageLink
 	Summary  template.HTML
 	Meta     []metaItem
 	Emblem   template.HTML
@@ -92,7 +94,7 @@ func (f *oneFile) view() (*oneFileView, error) {
 	}
 	var titles, descriptions, asides []string
 	if f.engine.ID != "" {
-		v.Packs = append(v.Packs, f.engine)
+		v.Packs, v.Licences = append(v.Packs, f.engine), f.licences
 	}
 	for _, l := range f.in {
 		s := f.sheet(l)
@@ -145,7 +147,11 @@ func (f *oneFile) half(s *sheet) fileHalf {
 		v.Draft = s.say("draft-banner")
 	}
 	for _, other := range s.others() {
-		v.Names = append(v.Names, foreign{other.Tag, f.Report.Text(other.Key, c.Title)})
+		name := languageLink{Tag: other.Tag, Text: f.Report.Text(other.Key, c.Title)}
+		if f.holds(other) {
+			name.Href = "#" + string(other.Key)
+		}
+		v.Names = append(v.Names, name)
 	}
 	if newest, ok := latest(s.noted); ok {
 		v.Meta = append(v.Meta, metaItem{Text: s.t("data-as-of", "date", s.date(newest))})
@@ -163,7 +169,7 @@ func (f *oneFile) half(s *sheet) fileHalf {
 	if len(f.Report.Figures.Charts) > 0 {
 		v.Charts = f.charts(s)
 	}
-	v.Data = dataPart{s.filePart("data", "page-data", s.t("data-summary")), s.figureTable(fileID(l, "data", "all"))}
+	v.Data = f.data(s)
 	if f.searches(l) {
 		v.Finder = f.finder(s)
 	}
@@ -233,6 +239,15 @@ func (f *oneFile) finder(s *sheet) *finder {
 	v.Within = string(s.lang.Key) + "."
 	v.NoScript = s.t("onefile-search")
 	return &v
+}
+
+// data lists all figures.
+func (f *oneFile) data(s *sheet) dataPart {
+	v := dataPart{s.filePart("data", "page-data", s.t("data-summary")), s.figureTable(fileID(s.lang, "data", "all"))}
+	for i := range v.Table.Groups {
+		v.Table.Groups[i].ID = fileID(s.lang, "data", v.Table.Groups[i].ID)
+	}
+	return v
 }
 
 // further leads to what is no section.

@@ -215,6 +215,9 @@ func TestEveryLinkResolves(t *testing.T) {
 	for name := range ebooksOf(t, s) {
 		ids[name] = map[string]bool{}
 	}
+	for name := range oneFilesOf(t, s) {
+		ids[name] = map[string]bool{}
+	}
 	for name, html := range pages {
 		elements, _ := parseHTML(html)
 		for _, e := range elements {

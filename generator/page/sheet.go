@@ -34,7 +34,7 @@ type sheet struct {
 	ebook   *ebook
 	// file is set in a one-file edition, whose parts are addresses inside it.
 	file   *oneFile
-	prefix  string
+	prefix string
 	// refs counts the references to each note of an e-book.
 	refs map[*figure.Figure]int
 	// root is what every address starts with, or "" where addresses are relative.
