@@ -54,7 +54,7 @@ func (f *oneFile) packed(s *sheet, name string) string {
 // shelf puts the site's style sheets and scripts together.
 func (b *book) shelf(kit OneFileKit) (*shelf, error) {
 	f := &shelf{
-		theme:    template.JS(kit.Asset("theme.js")),
+		theme:    template.JS(asParsed(kit.Asset("theme.js"))),
 		byLang:   map[i18n.Lang]pack{},
 		licences: string(kit.Licences),
 	}
@@ -62,13 +62,13 @@ func (b *book) shelf(kit OneFileKit) (*shelf, error) {
 		f.icon = template.URL("data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(icon))
 	}
 	style := bytes.Join([][]byte{kit.Asset("tokens.css"), kit.Asset("site.css"), kit.Asset("search.css"), kit.CSS}, []byte("\n"))
-	f.style = template.CSS(style)
+	f.style = template.CSS(asParsed(style))
 	for _, name := range []string{"site.js", "walk.js", "live.js", "search.js"} {
 		if script := kit.Asset(name); len(script) > 0 {
-			f.scripts = append(f.scripts, template.JS(script))
+			f.scripts = append(f.scripts, template.JS(asParsed(script)))
 		}
 	}
-	f.scripts = append(f.scripts, template.JS(kit.Script))
+	f.scripts = append(f.scripts, template.JS(asParsed(kit.Script)))
 	if err := f.check(); err != nil {
 		return nil, err
 	}
@@ -112,6 +112,12 @@ func newPack(kit OneFileKit, id string, names []string) (pack, error) {
 	text, err := kit.Pack(body)
 	p.Text = template.HTML(text)
 	return p, err
+}
+
+// asParsed is a text as a browser reads it from the file, and takes its hash: with line
+// feeds alone at the ends of lines (HTML, section 13.2.3.5).
+func asParsed(text []byte) []byte {
+	return bytes.ReplaceAll(bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n"))
 }
 
 // check makes sure that no script or style sheet ends the element that it stands in.
