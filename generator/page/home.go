@@ -165,7 +165,7 @@ func (s *sheet) marks() []markView {
 func (s *sheet) contentsLine(c *chapter) contentsLine {
 	line := contentsLine{
 		Ordinal: s.ordinal(c), Href: s.page(c.slug),
-		Kicker: s.Report.SectionName(s.lang.Key, c.number),
+		Kicker: c.name,
 		Title:  s.title(c.doc.Front.Title), Summary: s.describe(c),
 	}
 	for _, chart := range c.charts {

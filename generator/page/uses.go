@@ -72,7 +72,7 @@ func (s *sheet) useLink(use report.Use) (to link, path string) {
 	case id != "":
 		href += "#" + s.inBook() + id
 	}
-	return link{href, s.Report.SectionName(s.lang.Key, c.number)}, path
+	return link{href, c.name}, path
 }
 
 // listed puts the signs of a list between links.
