@@ -48,7 +48,7 @@
 //	report    the join
 //	chart     chart, language and width in, ECharts option (or a drawing of ours), table and description out
 //	search    what the search page looks through, as scripts
-//	page      report, charts and layouts in, HTML and e-books out; one typed view a layout
+//	page      report, charts and layouts in, HTML, e-books and one-file editions out; one typed view a layout
 //	data      figures and charts' values in, files for other programs out: CSV, XLSX, JSON, and what describes them
 //	output    a site written whole or not at all; the cache of drawn charts
 //	press     images of charts that stand by themselves, for the press
