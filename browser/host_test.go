@@ -23,18 +23,22 @@ const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 	"connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'"
 
 // policyOf is the policy for a path under the base: texts to be pasted have their styles
-// in them. Frozen charts bring a stricter policy along, by hashes; they are sent with none.
+// in them. Frozen charts and editions in one file bring a policy along that names what is in
+// them by hashes; they are sent with none.
 func policyOf(path string) string {
 	switch {
 	case pastedText.MatchString(path):
 		return "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'"
-	case strings.HasPrefix(path, "/"+frozenFolder):
+	case strings.HasPrefix(path, "/"+frozenFolder), strings.HasPrefix(path, "/"+offlineFolder):
 		return ""
 	}
 	return policy
 }
 
 var pastedText = regexp.MustCompile(`/?press/[a-z-]+/text\.html$`)
+
+// offlineFolder holds the editions that are a file by themselves.
+const offlineFolder = "offline/"
 
 // basePath is the path of the report's base_url.
 const basePath = "/shapingba"

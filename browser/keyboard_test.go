@@ -88,7 +88,7 @@ func skip(t *testing.T, ctx context.Context, page string) {
 		return
 	}
 	do(t, ctx, chromedp.KeyEvent(kb.Tab))
-	if !ask[bool](t, ctx, `document.activeElement.matches('a[href^="#"]') && !!document.querySelector(document.activeElement.hash)?.closest('main')`) {
+	if !ask[bool](t, ctx, `document.activeElement.matches('a[href^="#"]') && !!document.getElementById(document.activeElement.hash.slice(1))?.closest('main')`) {
 		t.Errorf("%s: the first stop is no link to the text", page)
 		return
 	}

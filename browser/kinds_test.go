@@ -28,6 +28,7 @@ const missing = "404.html"
 //	zh/zones.html         lang/* live
 //	en/charts/zones.html  lang/charts/* live
 //	embed/frozen/en/zones-2026-11-3f2a9c1b.html  embed/frozen/lang/*
+//	offline/x-zh-en.html  offline/* live
 type kind struct {
 	name  string
 	pages []string // sorted
@@ -54,6 +55,9 @@ func kinds(t *testing.T) []kind {
 			}
 		}
 		name := strings.Join(parts, "/")
+		if strings.HasPrefix(page, offlineFolder) {
+			name = offlineFolder + "*" // a file in two languages has all that one in one has
+		}
 		if bytes.Contains(content(t, filepath.Join(dir, page)), []byte(" data-engine=")) {
 			name += " live"
 		}

@@ -4,6 +4,7 @@ package browser
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
@@ -36,6 +37,9 @@ func clickThrough(t *testing.T, ctx context.Context, page string) {
 		{"the menu", `header button[popovertarget]`, `!!document.querySelector('.menu:popover-open')`},
 		{"the dark appearance", `.menu:popover-open #theme-dark`, `getComputedStyle(document.documentElement).colorScheme === 'dark'`},
 	} {
+		if ask[bool](t, ctx, `!!document.querySelector('.half')`) && !strings.HasPrefix(part.click, ".menu") {
+			part.click = ".lead-half " + part.click // the other languages wait
+		}
 		seen := `!!document.querySelector('` + part.click + `')?.checkVisibility()`
 		if !ask[bool](t, ctx, seen) {
 			continue

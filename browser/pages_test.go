@@ -37,7 +37,7 @@ func visitAll(t *testing.T, base string, pages []string) {
 // hidden lists the charts of which not exactly one drawing is seen; those of a language
 // that waits to be revealed are left out.
 const hidden = `[...document.querySelectorAll('.plot')].filter(plot =>
-	plot.closest('.pair > .prose')?.checkVisibility() ?? true
+	plot.closest('.pair > .prose, .half')?.checkVisibility() ?? true
 ).filter(plot =>
 	[...plot.querySelectorAll(':scope > svg')].filter(svg => svg.getBoundingClientRect().height > 20).length !== 1
 ).map(plot => plot.closest('figure')?.id || plot.outerHTML.slice(0, 80))`

@@ -18,7 +18,7 @@ import (
 // the order of their numbers.
 const onPaper = `({
 	headings: [...document.querySelectorAll('h1, h2, h3, h4')].filter(h => h.checkVisibility() && getComputedStyle(h).clipPath === 'none').map(h => h.textContent),
-	lists: [...document.querySelectorAll('.notes')].map(list => [...list.querySelectorAll('.pop > :first-child')].map(label => label.textContent)),
+	lists: [...document.querySelectorAll('.notes')].filter(list => list.checkVisibility()).map(list => [...list.querySelectorAll('.pop > :first-child')].map(label => label.textContent)),
 	marks: [...document.querySelectorAll('.n[data-k]')].filter(n => n.checkVisibility()).map(n => {
 		const note = document.getElementById(n.getAttribute('popovertarget'));
 		return {printed: Number(n.dataset.k), place: [...note.closest('.notes').querySelectorAll('.pop')].indexOf(note) + 1};

@@ -34,7 +34,7 @@ type coverage struct {
 func searchPage(t *testing.T, ctx context.Context, base, lang string) {
 	t.Helper()
 	do(t, ctx, chromedp.Navigate(base+lang+"/search.html?q=2020"))
-	wait(t, ctx, `/^\d/.test(document.getElementById('found').textContent)`)
+	wait(t, ctx, `/^\d/.test(document.querySelector('.found').textContent)`)
 }
 
 // wait waits until a script's value is true, on whatever page the browser is by then.
@@ -144,12 +144,12 @@ type found struct {
 }
 
 const shown = `({
-	Results: document.querySelectorAll('#results li').length,
-	Said: document.getElementById('found').textContent,
+	Results: document.querySelectorAll('.results li').length,
+	Said: document.querySelector('.found').textContent,
 	Address: location.search,
-	First: document.querySelector('#results a')?.getAttribute('href') ?? '',
-	Marked: document.querySelector('#results mark')?.textContent ?? '',
-	Hints: !document.getElementById('hints').hidden,
+	First: document.querySelector('.results a')?.getAttribute('href') ?? '',
+	Marked: document.querySelector('.results mark')?.textContent ?? '',
+	Hints: !document.querySelector('.hints').hidden,
 })`
 
 // TestSearchPage uses the page as a reader does.
@@ -165,11 +165,11 @@ func TestSearchPage(t *testing.T) {
 			say := func(keys string) { do(t, ctx, chromedp.SendKeys("#q", keys)) }
 
 			do(t, ctx, chromedp.Navigate(base+"zh/search.html?q=6.5%E4%BA%BF%E5%85%83"))
-			wait(t, ctx, `document.getElementById('found').textContent.endsWith('条结果')`)
+			wait(t, ctx, `document.querySelector('.found').textContent.endsWith('条结果')`)
 			if got := look(); got.First != "data.html#row-cqu_fund_size" || got.Marked != "6.5亿元" || got.Hints {
 				t.Errorf("a query in the address: %+v", got)
 			}
-			ask[any](t, ctx, `document.querySelector('#results a').click()`)
+			ask[any](t, ctx, `document.querySelector('.results a').click()`)
 			wait(t, ctx, `document.querySelector('tr:target')?.id === 'row-cqu_fund_size'`)
 
 			do(t, ctx, chromedp.Navigate(base+"en/search.html"))
@@ -178,20 +178,20 @@ func TestSearchPage(t *testing.T) {
 			}
 			say("chongqing")
 			// The address is ready before the index is.
-			wait(t, ctx, `location.search === '?q=chongqing' && document.getElementById('found').textContent.endsWith(' results')`)
+			wait(t, ctx, `location.search === '?q=chongqing' && document.querySelector('.found').textContent.endsWith(' results')`)
 			got := look()
 			if got.Results < 10 || got.Hints {
 				t.Errorf("after typing: %+v", got)
 			}
-			ask[any](t, ctx, `document.querySelector('#results button').click()`)
-			if now := look(); now.Results <= got.Results || !ask[bool](t, ctx, `document.activeElement.matches('#results a')`) {
+			ask[any](t, ctx, `document.querySelector('.results button').click()`)
+			if now := look(); now.Results <= got.Results || !ask[bool](t, ctx, `document.activeElement.matches('.results a')`) {
 				t.Errorf("no more results are shown: %+v", now)
 			}
 			if to := ask[string](t, ctx, `document.querySelector('header [hreflang="zh-Hans"]').search`); to != "?q=chongqing" {
 				t.Errorf("the other language is asked for %q", to)
 			}
 			say(kb.ArrowDown)
-			if on := ask[string](t, ctx, `document.activeElement.closest('#results li')?.tagName`); on != "LI" {
+			if on := ask[string](t, ctx, `document.activeElement.closest('.results li')?.tagName`); on != "LI" {
 				t.Errorf("the arrow key leads to %q", on)
 			}
 			do(t, ctx, chromedp.KeyEvent(kb.ArrowUp))
@@ -199,12 +199,12 @@ func TestSearchPage(t *testing.T) {
 				t.Errorf("the arrow key leads back to %q", on)
 			}
 			say(kb.Escape)
-			wait(t, ctx, `!document.getElementById('results').hasChildNodes()`)
+			wait(t, ctx, `!document.querySelector('.results').hasChildNodes()`)
 			if got := look(); got.Address != "" || !got.Hints {
 				t.Errorf("after Escape: %+v", got)
 			}
 			say(`<img src=x onerror=alert(1)>`)
-			wait(t, ctx, `document.getElementById('found').textContent.startsWith('Nothing found for “<img')`)
+			wait(t, ctx, `document.querySelector('.found').textContent.startsWith('Nothing found for “<img')`)
 			if got := look(); got.Results != 0 || !got.Hints || ask[int](t, ctx, `document.querySelectorAll('main img').length`) > 0 {
 				t.Errorf("after what is not there: %+v", got)
 			}
@@ -225,9 +225,9 @@ func TestSearchLink(t *testing.T) {
 	ask[any](t, ctx, `document.querySelector('[rel=search]').click()`)
 	wait(t, ctx, `location.pathname.endsWith('/en/search.html') && document.activeElement.id === 'q'`)
 	do(t, ctx, chromedp.Navigate(fileURL(dir)+"en/search.html?q=2020"))
-	wait(t, ctx, `document.querySelectorAll('#results li').length > 0`)
+	wait(t, ctx, `document.querySelectorAll('.results li').length > 0`)
 	for range 2 { // the second time the address ends in the field's id already
-		ask[any](t, ctx, `document.querySelector('#results a').focus()`)
+		ask[any](t, ctx, `document.querySelector('.results a').focus()`)
 		ask[any](t, ctx, `document.querySelector('[rel=search]').click()`)
 		wait(t, ctx, `document.activeElement.id === 'q' && location.search === '?q=2020'`)
 	}
@@ -251,13 +251,13 @@ func TestSearchFails(t *testing.T) {
 	t.Cleanup(server.Close)
 	ctx := chrome(t)
 	do(t, ctx, chromedp.Navigate(server.URL+"/en/search.html?q=teams"))
-	wait(t, ctx, `document.getElementById('found').textContent.startsWith('The index did not load')`)
+	wait(t, ctx, `document.querySelector('.found').textContent.startsWith('The index did not load')`)
 	if got := ask[found](t, ctx, shown); !got.Hints {
 		t.Errorf("where else to look is hidden: %+v", got)
 	}
 	broken.Store(false)
 	do(t, ctx, chromedp.SendKeys("#q", kb.Enter))
-	wait(t, ctx, `document.querySelectorAll('#results li').length > 0`)
+	wait(t, ctx, `document.querySelectorAll('.results li').length > 0`)
 }
 
 // TestSearchResultsLead follows results: every one leads to an element.

@@ -24,9 +24,9 @@ var states = []state{
 	{"with search results", `(f => !!f && new Promise(done => {
 		f.q.value = '2020';
 		f.requestSubmit();
-		(function look() { document.querySelector('#results li') ? done(true) : setTimeout(look, 20) })();
-	}))(document.getElementById('search'))`},
-	{"with nothing found", `(f => !!f && (f.q.value = 'zzz', f.requestSubmit(), true))(document.getElementById('search'))`},
+		(function look() { document.querySelector('.results li') ? done(true) : setTimeout(look, 20) })();
+	}))(document.querySelector('form[role=search]'))`},
+	{"with nothing found", `(f => !!f && (f.q.value = 'zzz', f.requestSubmit(), true))(document.querySelector('form[role=search]'))`},
 	{"with a chart alive", `((p, until) => !!p && new Promise((done, fail) => {
 		p.scrollIntoView({block: 'center', behavior: 'instant'});
 		p.querySelector('[tabindex="0"]').focus();

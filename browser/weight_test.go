@@ -113,6 +113,9 @@ func brought(t *testing.T, dir, page string) []string {
 	t.Helper()
 	var found []string
 	for _, link := range linked.FindAllSubmatch(content(t, filepath.Join(dir, page)), -1) {
+		if strings.HasPrefix(string(link[1]), "data:") {
+			continue // it is part of the page
+		}
 		file, absolute := strings.CutPrefix(string(link[1]), basePath+"/")
 		if !absolute {
 			file = path.Join(path.Dir(page), file)

@@ -46,10 +46,11 @@ func sent(built fs.FS, name string, source []byte) []byte {
 	return source
 }
 
-// noAssets lists the files of assets/ that no page links to as they are: e-books', those
-// that embedded charts are made from, and the scripts that are not the pages' own.
+// noAssets lists the files of assets/ that no page links to as they are: those of e-books
+// and one-file editions, those that embedded charts are made from, and the scripts that are
+// not the pages' own.
 func noAssets() []string {
-	return []string{ebookSheet, embedSheet, hostScript, stillScript, workerScript, retiredScript}
+	return []string{ebookSheet, oneFileSheet, oneFileScript, embedSheet, hostScript, stillScript, workerScript, retiredScript}
 }
 
 // addFolder adds the style sheets, scripts and pictures of assets/ that pages link to as

@@ -152,7 +152,11 @@ func fill(ctx context.Context, in Input, r *report.Report, w *output.Writer, res
 	if err != nil {
 		return err
 	}
-	pages = slices.Concat(books, pages, embedded)
+	single, err := oneFiles(in, site, files)
+	if err != nil {
+		return err
+	}
+	pages = slices.Concat(single, books, pages, embedded)
 	if err := write(ctx, in, w, site, pages, files, frozen); err != nil {
 		return err
 	}

@@ -49,7 +49,7 @@
 //	report    the join
 //	chart     chart, language and width in, ECharts option (or a drawing of ours), table and description out
 //	search    what the search page looks through, as scripts
-//	page      report, charts and layouts in, HTML, e-books and texts for newsrooms out; one typed view a layout
+//	page      report, charts and layouts in; HTML, e-books, one-file editions and texts for newsrooms out; one typed view a layout
 //	data      figures and charts' values in, files for other programs out: CSV, XLSX, JSON, and what describes them
 //	output    a site written whole or not at all, and packed into one file; the cache of drawn charts
 //	offline   the service worker's list and the web manifest, by which the hosted site works without a network

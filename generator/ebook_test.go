@@ -24,8 +24,9 @@ import (
 	"example.org/diglot/generator/output"
 )
 
-// TestEbooks builds the project's own report and looks at its e-books.
-func TestEbooks(t *testing.T) {
+// TestOffline builds the project's own report and looks at its e-books and one-file
+// editions.
+func TestOffline(t *testing.T) {
 	if _, err := echarts.Fingerprint(diglot.Built()); errors.Is(err, echarts.ErrNotBuilt) {
 		t.Skip("the chart engine is not built")
 	}
@@ -43,15 +44,19 @@ func TestEbooks(t *testing.T) {
 	if len(books) != 3 {
 		t.Fatalf("the e-books are %v, want zh, en and both", books)
 	}
-	t.Run("the same figures as the site", func(t *testing.T) { sameFigures(t, site) })
+	t.Run("the same figures as the site", func(t *testing.T) {
+		sameFigures(t, site)
+		sameFiguresInOneFile(t, site)
+	})
+	t.Run("small enough to send", func(t *testing.T) { weighOneFiles(t, site) })
 	t.Run("the same bytes elsewhere", func(t *testing.T) {
 		zone := time.Local
 		time.Local = time.FixedZone("far", -11*60*60)
 		defer func() { time.Local = zone }()
 		other := build(t, copied(t, ".."), 1)
-		for _, book := range books {
-			if !bytes.Equal(read(t, filepath.Join(site, book)), read(t, filepath.Join(other, book))) {
-				t.Errorf("%s differs", book)
+		for _, file := range append(oneFiles(t, site), books...) {
+			if !bytes.Equal(read(t, filepath.Join(site, file)), read(t, filepath.Join(other, file))) {
+				t.Errorf("%s differs", file)
 			}
 		}
 	})

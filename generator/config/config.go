@@ -73,8 +73,9 @@ type Offline struct {
 	// Name begins the files' names: lower-case letters, digits and hyphens. Without
 	// one it is the last part of BaseURL's path, or "report".
 	Name string
-	// EPUB asks for the e-books: one a language, and one in all of them.
-	EPUB bool
+	// EPUB asks for the e-books, HTML for the one-file editions: of each one a language,
+	// and one in all of them.
+	EPUB, HTML bool
 	// Worker asks for the service worker, by which the hosted site works without a
 	// network after one visit.
 	Worker bool

@@ -11,7 +11,7 @@ var fileName = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 // offline reads the table [offline]. It comes after the address, which names the
 // files where the author does not.
 func (r *reader) offline() Offline {
-	o := Offline{Name: nameIn(r.config.BaseURL), EPUB: true, Worker: true, Archive: true}
+	o := Offline{Name: nameIn(r.config.BaseURL), EPUB: true, HTML: true, Worker: true, Archive: true}
 	t, ok := r.table.Table("offline")
 	if !ok {
 		return o
@@ -19,7 +19,7 @@ func (r *reader) offline() Offline {
 	for _, part := range []struct {
 		key string
 		on  *bool
-	}{{"epub", &o.EPUB}, {"worker", &o.Worker}, {"archive", &o.Archive}} {
+	}{{"epub", &o.EPUB}, {"html", &o.HTML}, {"worker", &o.Worker}, {"archive", &o.Archive}} {
 		if on, _, ok := t.Bool(part.key); ok {
 			*part.on = on
 		}

@@ -14,17 +14,21 @@ type aboutView struct {
 	frame
 	Heading, Summary, Body template.HTML
 	Rail                   rail
+	Method                 methodView
+}
 
-	DocumentsHeading string
-	Documents        []documentView
+// A methodView is the lists below the author's text about the report.
+type methodView struct {
+	DocumentsID, DocumentsHeading string
+	Documents                     []documentView
 
-	DisputedHeading, DisputedIntro string
-	Disputed                       []doubtView
+	DisputedID, DisputedHeading, DisputedIntro string
+	Disputed                                   []doubtView
 
 	// Corrections leads to who corrects mistakes. It is zero where the author's
 	// own text says so.
-	CorrectionsHeading, CorrectionsIntro string
-	Corrections                          link
+	CorrectionsID, CorrectionsHeading, CorrectionsIntro string
+	Corrections                                         link
 }
 
 // A documentView is a source document with all that is known of it.
@@ -43,28 +47,43 @@ type doubtView struct {
 func (b *book) aboutPage(l *i18n.Language) Page {
 	return b.newPage(l, "about", "about", func(s *sheet) any {
 		title := s.t("page-about")
-		v := &aboutView{
-			Heading:          template.HTML(template.HTMLEscapeString(title)),
-			DocumentsHeading: s.t("about-documents"),
-			DisputedHeading:  s.t("about-disputed"),
-			DisputedIntro:    s.t("about-disputed-intro"),
-		}
+		v := &aboutView{Heading: template.HTML(template.HTMLEscapeString(title))}
 		var headings []section.Heading
-		if about := s.Report.About; about != nil && about.Doc(l.Key) != nil {
-			doc := about.Doc(l.Key)
+		if doc := s.about(); doc != nil {
 			title = s.Report.Plain(l.Key, doc.Front.Title)
 			v.Heading, v.Summary = s.title(doc.Front.Title), s.inline(doc.Front.Summary)
 			v.Body = s.body(doc, "")
 			headings = doc.Headings
-		} else if mail := s.Report.Config.Publisher.Corrections; mail != "" {
-			v.CorrectionsHeading, v.CorrectionsIntro = s.t("about-corrections"), s.t("about-corrections-intro")
-			v.Corrections = link{"mailto:" + mail, mail}
 		}
-		v.Documents, v.Disputed = s.documents(), s.doubts()
+		v.Method = s.method("about-")
 		v.Rail = s.aboutRail(v, title, headings)
 		v.frame = s.frame("about", title, s.text(s.Report.Config.Description))
 		return v
 	})
+}
+
+// about is what the author says about the report in the sheet's language, or nil.
+func (s *sheet) about() *section.Doc {
+	if s.Report.About == nil {
+		return nil
+	}
+	return s.Report.About.Doc(s.lang.Key)
+}
+
+// method lists documents and disputed figures, and says where to send corrections
+// unless the author's text does. The ids of the headings begin with the prefix.
+func (s *sheet) method(prefix string) methodView {
+	v := methodView{
+		DocumentsID: prefix + "documents", DocumentsHeading: s.t("about-documents"), Documents: s.documents(),
+		DisputedID: prefix + "disputed", DisputedHeading: s.t("about-disputed"), DisputedIntro: s.t("about-disputed-intro"),
+		Disputed:      s.doubts(),
+		CorrectionsID: prefix + "corrections",
+	}
+	if mail := s.Report.Config.Publisher.Corrections; mail != "" && s.about() == nil {
+		v.CorrectionsHeading, v.CorrectionsIntro = s.t("about-corrections"), s.t("about-corrections-intro")
+		v.Corrections = link{"mailto:" + mail, mail}
+	}
+	return v
 }
 
 // aboutRail lists the headings of the text and of the lists below it.
@@ -73,12 +92,12 @@ func (s *sheet) aboutRail(v *aboutView, title string, headings []section.Heading
 	add := func(id, text string) {
 		page.Inner = append(page.Inner, railHeading{"#" + id, template.HTML(template.HTMLEscapeString(text))})
 	}
-	add("about-documents", v.DocumentsHeading)
-	if len(v.Disputed) > 0 {
-		add("about-disputed", v.DisputedHeading)
+	add(v.Method.DocumentsID, v.Method.DocumentsHeading)
+	if len(v.Method.Disputed) > 0 {
+		add(v.Method.DisputedID, v.Method.DisputedHeading)
 	}
-	if v.Corrections.Href != "" {
-		add("about-corrections", v.CorrectionsHeading)
+	if v.Method.Corrections.Href != "" {
+		add(v.Method.CorrectionsID, v.Method.CorrectionsHeading)
 	}
 	return rail{Label: s.t("nav-contents"), Items: []railItem{page}}
 }

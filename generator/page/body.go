@@ -46,6 +46,9 @@ func (s *sheet) tag(name string) string {
 // pageLink returns the address of a link to another page of the report. On the
 // page that holds all sections, a section is a place on it.
 func (s *sheet) pageLink(l *section.Link) string {
+	if s.file != nil {
+		return s.file.link(s, l)
+	}
 	fragment := ""
 	if l.Fragment != "" {
 		fragment = "#" + s.inBook() + l.Fragment

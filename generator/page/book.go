@@ -37,8 +37,10 @@ type chapter struct {
 	slug string
 	// number counts the language's sections from 1; index is number-1.
 	number, index int
-	doc           *section.Doc
-	charts        []*figure.Chart
+	// name is what the section is called by its number.
+	name   string
+	doc    *section.Doc
+	charts []*figure.Chart
 }
 
 // newBook works out what the pages share, and parses the layouts.
@@ -82,6 +84,9 @@ func newBook(s *Site, layouts fs.FS) (*book, error) {
 			return nil, err
 		}
 	}
+	if b.layouts[oneFileLayout], err = set.file(oneFileLayout, &oneFileView{}); err != nil {
+		return nil, err
+	}
 	for _, v := range packViews() {
 		if err := checkFields(set.parts, v.layout, reflect.TypeOf(v.view)); err != nil {
 			return nil, fmt.Errorf("layouts/%s.html: %w", v.layout, err)
@@ -100,7 +105,7 @@ func (b *book) addChapters(l i18n.Lang, charts map[string][]*figure.Chart) {
 			continue
 		}
 		n := len(b.chapters[l])
-		c := &chapter{slug: s.Slug, number: n + 1, index: n, doc: doc, charts: charts[s.Slug]}
+		c := &chapter{slug: s.Slug, number: n + 1, index: n, name: b.Report.SectionName(l, n+1), doc: doc, charts: charts[s.Slug]}
 		b.chapters[l] = append(b.chapters[l], c)
 		b.bySlug[l][s.Slug] = c
 		b.known[s.Slug] = true

@@ -27,7 +27,12 @@ func mark(s figure.Status) string {
 }
 
 // noteID is the id of a figure's note on this page.
-func (s *sheet) noteID(f *figure.Figure) string { return s.prefix + "f-" + f.ID }
+func (s *sheet) noteID(f *figure.Figure) string {
+	if s.file != nil {
+		return s.file.noteID(s.lang, f)
+	}
+	return s.prefix + "f-" + f.ID
+}
 
 // note makes sure that the page has a note on a figure, and returns its number.
 func (s *sheet) note(f *figure.Figure) int {

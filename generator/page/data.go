@@ -11,19 +11,25 @@ import (
 // A dataView is the view of the layout "data": every figure of the report.
 type dataView struct {
 	frame
-	Heading, Summary, Caption string
+	Heading, Summary string
 	// BySection and ByStatus name the two filters, All the choice that shows
 	// everything.
 	BySection, ByStatus, All string
 	Marks                    []markView
-	Terms                    dataTerms
-	// Columns is the number of columns.
-	Columns int
-	Groups  []dataGroup
+	Table                    figureTable
 	// Count follows the number of rows that are shown, which the style sheet counts.
 	Count     string
 	Downloads downloads
 	Sources   sources
+}
+
+// A figureTable lists every figure.
+type figureTable struct {
+	ID, Caption string
+	Terms       dataTerms
+	// Columns is the number of columns.
+	Columns int
+	Groups  []dataGroup
 }
 
 // dataTerms are the heads of the columns, and the words before a value where the
@@ -64,25 +70,38 @@ func groupID(slug string) string { return "figures-" + slug }
 func (b *book) dataPage(l *i18n.Language) Page {
 	return b.newPage(l, "data", "data", func(s *sheet) any {
 		v := &dataView{
-			Heading: s.t("page-data"), Summary: s.t("data-summary"), Caption: s.t("data-caption"),
+			Heading: s.t("page-data"), Summary: s.t("data-summary"),
 			BySection: s.t("data-by-section"), ByStatus: s.t("data-by-status"), All: s.t("data-all"),
-			Marks: s.marks(),
-			Terms: dataTerms{
-				What: s.t("data-what"), Stored: s.t("data-stored"),
-				AsOf: s.t("note-as-of"), Source: s.t("note-source"), Status: s.t("note-status"),
-			},
+			Marks:     s.marks(),
+			Table:     s.figureTable("all"),
 			Count:     s.t("data-shown"),
 			Downloads: s.downloads(s.Site.Downloads),
 		}
-		for _, l := range s.langs {
-			v.Terms.Languages = append(v.Terms.Languages, foreign{l.Tag, l.Name})
-		}
-		v.Columns = 5 + len(s.langs)
-		v.Groups = s.dataGroups()
 		v.frame = s.frame("data", v.Heading, s.t("data-summary"))
 		v.Sources = s.sources()
 		return v
 	})
+}
+
+// figureTable lists all figures; the table gets the id given.
+func (s *sheet) figureTable(id string) figureTable {
+	t := figureTable{
+		ID: id, Caption: s.t("data-caption"),
+		Terms:   s.dataTerms(),
+		Columns: 5 + len(s.langs),
+		Groups:  s.dataGroups(),
+	}
+	for _, l := range s.langs {
+		t.Terms.Languages = append(t.Terms.Languages, foreign{l.Tag, l.Name})
+	}
+	return t
+}
+
+func (s *sheet) dataTerms() dataTerms {
+	return dataTerms{
+		What: s.t("data-what"), Stored: s.t("data-stored"),
+		AsOf: s.t("note-as-of"), Source: s.t("note-source"), Status: s.t("note-status"),
+	}
 }
 
 // dataGroups puts the figures under their sections, in the report's order.

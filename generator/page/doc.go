@@ -64,6 +64,24 @@
 // to on the web. In a book in several languages a block of the first is followed by the
 // same block in the others, and a prefix keeps the ids of the languages apart.
 //
+// # One-file editions
+//
+// OneFiles writes offline/<name>-<lang>.html for every language and one file in all of
+// them, from the same sheets and shared layouts ("onefile" is the whole document). A file
+// needs nothing beside it: style sheets and scripts stand in it, and its policy names each
+// by its hash. The chart engine, the points of charts and the search index are the scripts
+// that the site has as files; they lie packed in templates (gzip, Base64) and are unpacked
+// and run when they are first asked for. Their hashes are in the policy too, so that no
+// text is ever evaluated. A host that sends a policy of its own must leave it off offline/.
+//
+// What is a page of the site is a part of the file, and every id begins with the language
+// and the part: "zh.zones.p-3". In a file in several languages each is a half of its own,
+// of which one is seen: that of the address, or else the first. So every link inside, also
+// one into another language, works without script, and so does the way back. The script
+// adds that a change of language keeps the place, to the paragraph. The languages do not
+// stand side by side: a reader of one file has it open on any screen and reads in one
+// language; zh-en/ and the e-book in both are for those who compare.
+//
 // # For the press
 //
 // A [Pressroom] writes texts for newsrooms, which are no pages of the site: the caption of

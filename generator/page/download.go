@@ -31,6 +31,9 @@ type downloads struct {
 
 // downloads leads to files, as this page sees them.
 func (s *sheet) downloads(list []Download) downloads {
+	if s.file != nil {
+		return downloads{} // nothing lies beside it
+	}
 	d := downloads{Label: s.t("download-heading")}
 	for _, file := range list {
 		d.Links = append(d.Links, link{s.to(file.Path), s.t("download-" + file.Format)})

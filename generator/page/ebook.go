@@ -37,10 +37,10 @@ func Ebooks(s *Site, look EbookLook, layouts fs.FS) ([]Page, error) {
 		return nil, err
 	}
 	var pages []Page
-	for _, langs := range b.ebookLanguages() {
+	for _, langs := range b.offlineLanguages() {
 		e := &ebook{book: b, look: look, drawings: drawings, in: langs, charts: map[i18n.Lang]map[string]string{}}
 		e.placeCharts()
-		pages = append(pages, Page{Path: b.ebookPath(langs), Render: e.write})
+		pages = append(pages, Page{Path: b.offlinePath(langs, ".epub"), Render: e.write})
 	}
 	return pages, nil
 }
@@ -54,50 +54,6 @@ type ebook struct {
 	in       []*i18n.Language
 	// charts are the files where the charts of each language stand first.
 	charts map[i18n.Lang]map[string]string
-}
-
-// ebookLanguages lists the languages of each e-book.
-func (b *book) ebookLanguages() [][]*i18n.Language {
-	var list [][]*i18n.Language
-	for i := range b.langs {
-		list = append(list, b.langs[i:i+1])
-	}
-	if len(b.langs) > 1 {
-		list = append(list, b.langs)
-	}
-	return list
-}
-
-// ebookPath returns the path of an e-book: "offline/report-zh-en.epub".
-func (b *book) ebookPath(langs []*i18n.Language) string {
-	name := "offline/" + b.Report.Config.Offline.Name
-	for _, l := range langs {
-		name += "-" + string(l.Key)
-	}
-	return name + ".epub"
-}
-
-// ebookLinks leads to the e-books that hold the page's language.
-func (s *sheet) ebookLinks() []footerLink {
-	if !s.Report.Config.Offline.EPUB {
-		return nil
-	}
-	var links []footerLink
-	for _, langs := range s.ebookLanguages() {
-		var names []string
-		for _, l := range langs {
-			names = append(names, l.Name)
-		}
-		if len(langs) == 1 && langs[0] != s.lang {
-			continue
-		}
-		l := footerLink{Href: s.to(s.ebookPath(langs)), Text: s.t("ebook-link", "languages", s.lang.Join(names))}
-		if len(links) > 0 {
-			l.Join = s.t("footer-join")
-		}
-		links = append(links, l)
-	}
-	return links
 }
 
 // write packs the e-book.

@@ -19,10 +19,7 @@ func (e *ebook) dataView(sheets []*sheet) any {
 	for _, s := range sheets {
 		half := ebookDataHalf{
 			tongue: s.tongue(""), Summary: s.t("data-summary"),
-			Terms: dataTerms{
-				What: s.t("data-what"), Stored: s.t("data-stored"),
-				AsOf: s.t("note-as-of"), Source: s.t("note-source"), Status: s.t("note-status"),
-			},
+			Terms:  s.dataTerms(),
 			Groups: s.dataGroups(),
 		}
 		for i := range half.Groups {

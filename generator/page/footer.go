@@ -1,7 +1,5 @@
 package page
 
-import "example.org/diglot/generator/report"
-
 // footer lists who answers for the report, what readers may do with it, and the
 // pages that belong to no section.
 func (s *sheet) footer() []footer {
@@ -10,27 +8,6 @@ func (s *sheet) footer() []footer {
 		items = append(items, footerItem{Term: s.t("footer-offline"), Links: links, Online: true})
 	}
 	return []footer{{s.ownTag(), append(items, s.build()...)}}
-}
-
-// offlineLinks leads to the files that are read without a network.
-func (s *sheet) offlineLinks() []footerLink {
-	links := s.ebookLinks()
-	if path := ArchivePath(s.Report); path != "" {
-		l := footerLink{Href: s.to(path), Text: s.t("archive-link")}
-		if len(links) > 0 {
-			l.Join = s.t("footer-join")
-		}
-		links = append(links, l)
-	}
-	return links
-}
-
-// ArchivePath is the path of the site as one file, or "" where the report wants none.
-func ArchivePath(r *report.Report) string {
-	if !r.Config.Offline.Archive {
-		return ""
-	}
-	return "offline/" + r.Config.Offline.Name + "-site.zip"
 }
 
 // build names the state of the files that the page is made from.

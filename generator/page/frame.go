@@ -48,9 +48,16 @@ type header struct {
 	// Parallel leads to this page, or to the contents, in two languages; its Href is
 	// "" where there is no such page, or where this is one.
 	Parallel languageLink
-	// The words of the switches for light and dark, and for patterns in charts.
+	// Appearance names the button that opens the menu.
+	Appearance words
+	// Menu is nil where it stands outside the header.
+	Menu      *menu
+	Languages []languageLink
+}
+
+// A menu is the words of the switches for light and dark, and for patterns in charts.
+type menu struct {
 	Appearance, System, Light, Dark, Patterns words
-	Languages                                 []languageLink
 }
 
 // A languageLink leads to the page in another language, or in two.

@@ -13,6 +13,12 @@ import (
 type glossaryView struct {
 	frame
 	Heading, Summary string
+	Table            termTable
+}
+
+// A termTable lists the terms in every language.
+type termTable struct {
+	Caption string
 	// Columns are the heads: this language's terms, the other languages', what a
 	// term means.
 	Columns []foreign
@@ -30,15 +36,20 @@ type termView struct {
 func (b *book) glossaryPage(l *i18n.Language) Page {
 	return b.newPage(l, "glossary", "glossary", func(s *sheet) any {
 		v := &glossaryView{Heading: s.t("page-glossary"), Summary: s.t("glossary-summary")}
-		v.Columns = append(v.Columns, foreign{l.Tag, l.Name})
-		for _, other := range s.others() {
-			v.Columns = append(v.Columns, foreign{other.Tag, other.Name})
-		}
-		v.Columns = append(v.Columns, foreign{l.Tag, s.t("glossary-meaning")})
-		v.Rows = s.terms()
+		v.Table = s.termTable()
 		v.frame = s.frame("glossary", v.Heading, v.Summary)
 		return v
 	})
+}
+
+// termTable lists the terms, this language's first.
+func (s *sheet) termTable() termTable {
+	t := termTable{Caption: s.t("page-glossary"), Columns: []foreign{{s.lang.Tag, s.lang.Name}}, Rows: s.terms()}
+	for _, other := range s.others() {
+		t.Columns = append(t.Columns, foreign{other.Tag, other.Name})
+	}
+	t.Columns = append(t.Columns, foreign{s.lang.Tag, s.t("glossary-meaning")})
+	return t
 }
 
 // terms lists the terms in the order of the page's language.
@@ -47,7 +58,7 @@ func (s *sheet) terms() []termView {
 	for _, i := range s.termOrder() {
 		t := s.Report.Terms[i]
 		row := termView{
-			ID:   s.inBook() + report.TermID(i),
+			ID:   s.termID(i),
 			Term: t.Text.In(s.lang.Key), Gloss: t.Gloss.In(s.lang.Key),
 		}
 		for _, other := range s.others() {
@@ -56,6 +67,14 @@ func (s *sheet) terms() []termView {
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// termID is the id of a term's row.
+func (s *sheet) termID(i int) string {
+	if s.file != nil {
+		return fileID(s.lang, "glossary", report.TermID(i))
+	}
+	return s.inBook() + report.TermID(i)
 }
 
 // termOrder sorts the terms as the page's language looks them up: by pinyin where

@@ -111,7 +111,11 @@ func (s *sheet) header(name string) *header {
 		Home:       link{s.page("index"), s.text(s.Report.Config.Name)},
 		Contents:   wordsLink{s.page("index") + "#contents", s.say("nav-contents")},
 		Parallel:   s.parallelLink(name),
-		Appearance: s.say("theme-label"), System: s.say("theme-system"), Light: s.say("theme-light"), Dark: s.say("theme-dark"), Patterns: s.say("theme-patterns"),
+		Appearance: s.say("theme-label"),
+		Menu: &menu{
+			Appearance: s.say("theme-label"), System: s.say("theme-system"), Light: s.say("theme-light"),
+			Dark: s.say("theme-dark"), Patterns: s.say("theme-patterns"),
+		},
 	}
 	if s.searches(s.lang) {
 		h.Search = wordsLink{s.toSearch(name), s.say("page-search")}

@@ -21,14 +21,27 @@ type homeView struct {
 	// Cover and Featured hold one chart or none.
 	Cover, Featured []chartView
 
-	KeysHeading     string
-	Keys            []keyView
-	Marks           []markView
-	ContentsHeading string
-	Chapters        []contentsLine
+	Keys     keysSection
+	Contents contentsSection
 	// FeaturedFrom is the section that the featured chart belongs to.
 	FeaturedFrom contentsLine
 	Sources      sources
+}
+
+// A keysSection is the key figures of the report, with what the rings at numbers mean.
+type keysSection struct {
+	// ID is the heading's.
+	ID, Heading string
+	List        []keyView
+	Marks       []markView
+}
+
+// A contentsSection is the table of contents; Further leads to what is no section.
+type contentsSection struct {
+	// ID is the heading's.
+	ID, Heading string
+	Chapters    []contentsLine
+	Further     []link
 }
 
 // A keyView is a key figure: a large number with its words.
@@ -63,11 +76,9 @@ func (b *book) homePage(l *i18n.Language) Page {
 	return b.newPage(l, "index", "home", func(s *sheet) any {
 		c := s.Report.Config
 		v := &homeView{
-			Kicker:          s.text(c.Kicker),
-			Heading:         s.title(s.Report.Inline(l.Key, c.Title)),
-			Summary:         s.inline(s.Report.Inline(l.Key, c.Summary)),
-			KeysHeading:     s.t("home-figures"),
-			ContentsHeading: s.t("nav-contents"),
+			Kicker:  s.text(c.Kicker),
+			Heading: s.title(s.Report.Inline(l.Key, c.Title)),
+			Summary: s.inline(s.Report.Inline(l.Key, c.Summary)),
 		}
 		for _, other := range s.others() {
 			v.Names = append(v.Names, foreign{other.Tag, s.Report.Text(other.Key, c.Title)})
@@ -75,15 +86,7 @@ func (b *book) homePage(l *i18n.Language) Page {
 		if chart := s.Report.Figures.Chart(c.Home.Cover); chart != nil {
 			v.Cover = []chartView{s.chart(chart, 2)}
 		}
-		for _, k := range c.Home.Figures {
-			if f := s.Report.Figures.Figure(k.ID); f != nil && f.Quantity.Value != nil {
-				v.Keys = append(v.Keys, s.key(f, s.text(k.Name), s.text(k.Detail)))
-			}
-		}
-		v.Marks = s.marks()
-		for _, chapter := range s.chapters[l.Key] {
-			v.Chapters = append(v.Chapters, s.contentsLine(chapter))
-		}
+		v.Keys, v.Contents = s.keysSection("figures"), s.contentsSection("contents")
 		if chart := s.Report.Figures.Chart(c.Home.Featured); chart != nil && s.placed[chart.ID] == "" {
 			v.Featured = []chartView{s.chart(chart, 2)}
 			if from := s.chapter(l.Key, chart.Section); from != nil {
@@ -95,6 +98,26 @@ func (b *book) homePage(l *i18n.Language) Page {
 		v.Sources = s.sources()
 		return v
 	})
+}
+
+// keysSection writes the key figures, under a heading with the id given.
+func (s *sheet) keysSection(id string) keysSection {
+	v := keysSection{ID: id, Heading: s.t("home-figures"), Marks: s.marks()}
+	for _, k := range s.Report.Config.Home.Figures {
+		if f := s.Report.Figures.Figure(k.ID); f != nil && f.Quantity.Value != nil {
+			v.List = append(v.List, s.key(f, s.text(k.Name), s.text(k.Detail)))
+		}
+	}
+	return v
+}
+
+// contentsSection lists the sections, under a heading with the id given.
+func (s *sheet) contentsSection(id string) contentsSection {
+	v := contentsSection{ID: id, Heading: s.t("nav-contents")}
+	for _, c := range s.chapters[s.lang.Key] {
+		v.Chapters = append(v.Chapters, s.contentsLine(c))
+	}
+	return v
 }
 
 // homeMeta tells the date of the figures on the page, and leads on.
@@ -142,7 +165,7 @@ func (s *sheet) marks() []markView {
 func (s *sheet) contentsLine(c *chapter) contentsLine {
 	line := contentsLine{
 		Ordinal: s.ordinal(c), Href: s.page(c.slug),
-		Kicker: s.Report.SectionName(s.lang.Key, c.number),
+		Kicker: c.name,
 		Title:  s.title(c.doc.Front.Title), Summary: s.describe(c),
 	}
 	for _, chart := range c.charts {

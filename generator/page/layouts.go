@@ -17,7 +17,7 @@ func partLayouts() []string {
 	return []string{
 		frameLayout, "header", "footer", "notes", "sources", "citation",
 		"figure", "plot", "patterns", "datatable", "again", "keyfigures", "table", "rail", "pager", "meta", "stale",
-		"words", "downloads", "codes",
+		"words", "downloads", "codes", "menu", "chapter", "keysection", "contents", "figuretable", "termtable", "method", "finder",
 		embedFrameLayout, ebookFrameLayout, ebookHeadLayout, ebookFigureLayout, ebookNotesLayout,
 		packFrameLayout, packLayout, packFigureLayout,
 	}
@@ -69,6 +69,21 @@ func (s *layoutSet) page(frame, name string, view any) (*layout, error) {
 		return nil, fmt.Errorf("layouts/%s.html: %w", name, err)
 	}
 	return &layout{tree: tree, frame: frame, name: name}, nil
+}
+
+// file reads a layout that is a whole document by itself, without a frame.
+func (s *layoutSet) file(name string, view any) (*layout, error) {
+	tree, err := s.parts.Clone()
+	if err != nil {
+		return nil, err
+	}
+	if err := parseInto(tree, name, s.fsys, name); err != nil {
+		return nil, err
+	}
+	if err := checkFields(tree, name, reflect.TypeOf(view)); err != nil {
+		return nil, fmt.Errorf("layouts/%s.html: %w", name, err)
+	}
+	return &layout{tree: tree, frame: name, name: name}, nil
 }
 
 // parseInto adds the file of a layout to a set, under a name. What an editor

@@ -195,6 +195,9 @@ func (s *sheet) noteLinks(f *figure.Figure) []noteLink {
 	if s.ebook != nil {
 		return links
 	}
+	if s.file != nil {
+		return append(links, s.file.rows(s, f)...)
+	}
 	for _, l := range s.others() {
 		links = append(links, noteLink{Href: s.to(pagePath(l.Key, "data")) + "#" + s.rowID(f), Tag: l.Tag, Text: l.Name})
 	}

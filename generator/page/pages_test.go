@@ -219,6 +219,9 @@ func TestEveryLinkResolves(t *testing.T) {
 		ids[name] = map[string]bool{}
 	}
 	ids[ArchivePath(s.Report)] = map[string]bool{}
+	for name := range oneFilesOf(t, s) {
+		ids[name] = map[string]bool{}
+	}
 	for name, html := range pages {
 		elements, _ := parseHTML(html)
 		for _, e := range elements {

@@ -28,7 +28,12 @@ func (s *sheet) short(f *figure.Figure) string {
 }
 
 // sourceID is the id of a document in the list at the page's end.
-func (s *sheet) sourceID(d *figure.Document) string { return s.prefix + report.SourceID(d) }
+func (s *sheet) sourceID(d *figure.Document) string {
+	if s.file != nil {
+		return fileID(s.lang, "about", report.SourceID(d))
+	}
+	return s.prefix + report.SourceID(d)
+}
 
 // toSource returns the address of a document in that list. An e-book has one list
 // for all its pages.

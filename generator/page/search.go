@@ -1,6 +1,7 @@
 package page
 
 import (
+	"html/template"
 	"slices"
 	"strings"
 
@@ -12,7 +13,17 @@ import (
 // writes the results; all words that it needs are in the page.
 type searchView struct {
 	frame
-	Heading, Label, Button string
+	Finder finder
+}
+
+// A finder is the search: the form, and room for what it finds.
+type finder struct {
+	// Title is the heading.
+	Title template.HTML
+	// ID is the form's, Field the input's. Action is the page of the search, or "" on a
+	// page that holds what is looked for; the ids there begin with Within.
+	ID, Field, Action, Within string
+	Label, Button             string
 	// NoScript says what to do without script.
 	NoScript string
 	Index    searchIndex
@@ -62,24 +73,13 @@ func (b *book) searches(l *i18n.Language) bool { return len(b.Search[l.Key]) > 0
 // searchPage searches the report in one language.
 func (b *book) searchPage(l *i18n.Language) Page {
 	return b.newPage(l, "search", "search", func(s *sheet) any {
-		v := &searchView{
-			Heading: s.t("page-search"), Label: s.t("search-label"), Button: s.t("search-button"),
-			NoScript: s.t("search-script"),
-			Index:    s.searchIndex(),
-			Answers: searchAnswers{
-				Loading: s.t("search-loading"), Failed: s.t("search-failed"), None: s.t("search-none"),
-				One: s.t("search-results", "n", 1), Many: s.t("search-results"), More: s.t("search-more"),
-			},
-			Kinds: searchKinds{
-				Pages: s.t("search-pages"), Figures: s.t("search-figures"), Terms: s.t("search-terms"),
-				Charts: s.t("search-charts"), Text: s.t("search-text"), Documents: s.t("search-documents"),
-			},
-			Tips:            []string{s.t("search-tip-words"), s.t("search-tip-numbers")},
-			ExamplesHeading: s.t("search-examples"), TipsHeading: s.t("search-tips"), WaysHeading: s.t("search-ways"),
-			Examples: s.searchExamples(),
-			Ways:     s.searchWays(),
-		}
-		v.frame = s.frame("search", v.Heading, v.Label)
+		v := &searchView{Finder: s.finder()}
+		f := &v.Finder
+		f.Title = template.HTML("<h1>" + template.HTMLEscapeString(s.t("page-search")) + "</h1>")
+		f.ID, f.Field, f.Action, f.NoScript = "search", "q", "search.html", s.t("search-script")
+		f.ExamplesHeading, f.Examples = s.t("search-examples"), s.searchExamples()
+		f.WaysHeading, f.Ways = s.t("search-ways"), s.searchWays()
+		v.frame = s.frame("search", s.t("page-search"), f.Label)
 		if href := s.asset("search.css"); href != "" {
 			v.Styles = append(v.Styles, href)
 		}
@@ -88,6 +88,23 @@ func (b *book) searchPage(l *i18n.Language) Page {
 		}
 		return v
 	})
+}
+
+// finder is the search with its words, and without what depends on where it stands.
+func (s *sheet) finder() finder {
+	return finder{
+		Label: s.t("search-label"), Button: s.t("search-button"),
+		Index: s.searchIndex(),
+		Answers: searchAnswers{
+			Loading: s.t("search-loading"), Failed: s.t("search-failed"), None: s.t("search-none"),
+			One: s.t("search-results", "n", 1), Many: s.t("search-results"), More: s.t("search-more"),
+		},
+		Kinds: searchKinds{
+			Pages: s.t("search-pages"), Figures: s.t("search-figures"), Terms: s.t("search-terms"),
+			Charts: s.t("search-charts"), Text: s.t("search-text"), Documents: s.t("search-documents"),
+		},
+		TipsHeading: s.t("search-tips"), Tips: []string{s.t("search-tip-words"), s.t("search-tip-numbers")},
+	}
 }
 
 func (s *sheet) searchIndex() searchIndex {

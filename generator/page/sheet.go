@@ -34,7 +34,9 @@ type sheet struct {
 	// of the languages apart.
 	edition *edition
 	ebook   *ebook
-	prefix  string
+	// file is set in a one-file edition, whose parts are addresses inside it.
+	file   *oneFile
+	prefix string
 	// refs counts the references to each note of an e-book.
 	refs map[*figure.Figure]int
 	// root is what every address starts with, or "" where addresses are relative.
@@ -72,6 +74,9 @@ func (s *sheet) page(name string) string {
 	if s.ebook != nil {
 		return s.ebook.address(s, name)
 	}
+	if s.file != nil {
+		return s.file.address(s, name)
+	}
 	if !s.exists(s.lang, name) {
 		for _, l := range s.others() {
 			if s.exists(l, name) {
@@ -87,6 +92,9 @@ func (s *sheet) asset(name string) string {
 	path, ok := s.Assets[name]
 	if !ok {
 		return ""
+	}
+	if s.file != nil {
+		return s.file.packed(s, name)
 	}
 	return s.to(path)
 }

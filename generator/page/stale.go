@@ -92,6 +92,9 @@ func (s *sheet) blockIn(l *i18n.Language, slug string, index int) string {
 	if s.ebook != nil {
 		return s.ebook.blockIn(l, slug, id)
 	}
+	if s.file != nil {
+		return s.file.beside(l) + "#" + fileID(l, slug, id)
+	}
 	if s.whole {
 		return s.to(pagePath(l.Key, "report")) + "#" + strings.TrimSuffix(slug+"-"+id, "-")
 	}

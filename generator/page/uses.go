@@ -9,10 +9,20 @@ import (
 const maxUses = 4
 
 // rowID is the id of a figure's row on the data page.
-func (s *sheet) rowID(f *figure.Figure) string { return s.inBook() + report.RowID(f) }
+func (s *sheet) rowID(f *figure.Figure) string {
+	if s.file != nil {
+		return fileID(s.lang, "data", report.RowID(f))
+	}
+	return s.inBook() + report.RowID(f)
+}
 
 // row returns the address of a figure's row on the data page.
-func (s *sheet) row(f *figure.Figure) string { return s.page("data") + "#" + s.rowID(f) }
+func (s *sheet) row(f *figure.Figure) string {
+	if s.file != nil {
+		return "#" + s.rowID(f)
+	}
+	return s.page("data") + "#" + s.rowID(f)
+}
 
 // useLinks lists the pages where a figure stands, each once and at most limit of
 // them, without this page itself. A further link leads to the rest.
@@ -48,17 +58,21 @@ func (s *sheet) useLink(use report.Use) (to link, path string) {
 		return link{}, ""
 	}
 	path = s.sectionPath(c.slug)
-	href := s.section(c.slug)
+	id := ""
 	if use.Block >= 0 && use.Block < len(c.doc.Blocks) {
 		block := c.doc.Blocks[use.Block]
-		switch {
-		case block.ID != "":
-			href += "#" + s.inBook() + block.ID
-		case block.Heading != "":
-			href += "#" + s.inBook() + block.Heading
+		if id = block.ID; id == "" {
+			id = block.Heading
 		}
 	}
-	return link{href, s.Report.SectionName(s.lang.Key, c.number)}, path
+	href := s.section(c.slug)
+	switch {
+	case s.file != nil:
+		href = "#" + fileID(s.lang, c.slug, id)
+	case id != "":
+		href += "#" + s.inBook() + id
+	}
+	return link{href, c.name}, path
 }
 
 // listed puts the signs of a list between links.

@@ -25,6 +25,8 @@ type chapterView struct {
 	// ID is the section's slug, Href the link to it.
 	ID, Href, Ordinal, Kicker string
 	Title, Summary, Body      template.HTML
+	// Elsewhere leads to the section in the other languages of the same file.
+	Elsewhere []languageLink
 }
 
 // reportPage is the whole report in one language, for reading through and for paper.
@@ -43,7 +45,7 @@ func (b *book) reportPage(l *i18n.Language) Page {
 			v.Meta = append(v.Meta, metaItem{Text: label})
 		}
 		for _, chapter := range s.chapters[l.Key] {
-			v.Chapters = append(v.Chapters, s.chapterView(chapter))
+			v.Chapters = append(v.Chapters, s.chapterView(chapter, chapter.slug, "-"))
 		}
 		v.frame = s.frame("report", s.t("page-report"), s.text(c.Description))
 		v.Sources = s.sources()
@@ -51,14 +53,16 @@ func (b *book) reportPage(l *i18n.Language) Page {
 	})
 }
 
-func (s *sheet) chapterView(c *chapter) chapterView {
+// chapterView writes a section for a page that holds several: with the id given, which
+// the joint parts from those inside.
+func (s *sheet) chapterView(c *chapter, id, joint string) chapterView {
 	front := &c.doc.Front
 	return chapterView{
-		ID: c.slug, Href: "#" + c.slug, Ordinal: s.ordinal(c),
+		ID: id, Href: "#" + id, Ordinal: s.ordinal(c),
 		Kicker:  s.kicker(c),
 		Title:   s.title(front.Title),
 		Summary: s.inline(front.Summary),
-		Body:    deepen(s.body(c.doc, c.slug+"-")),
+		Body:    deepen(s.body(c.doc, id+joint)),
 	}
 }
 

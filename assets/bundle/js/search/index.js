@@ -11,10 +11,12 @@ const rankOf = (kind) => shelves.findIndex((kinds) => kinds.includes(kind));
 export const shelfOf = (kind) => shelves[rankOf(kind)][0];
 
 export class Index {
-  // Reader reads texts, root leads a word to what its forms have in common.
-  constructor(reader, root) {
+  // Reader reads texts, root leads a word to what its forms have in common, address gives
+  // the address of an element of a page.
+  constructor(reader, root, address) {
     this.reader = reader;
     this.root = root;
+    this.address = address;
     this.entries = [];
     // holders are the entries that hold a word, families the words that share a root.
     this.holders = new Map();
@@ -29,7 +31,7 @@ export class Index {
         const [head, ...texts] = line.split('\t');
         const kind = head[0];
         last[kind] = head.slice(1) || Number(last[kind] ?? 0) + 1;
-        const href = kind === 's' ? page : `${page}#${prefixes[kind]}${last[kind]}`;
+        const href = this.address(page, kind === 's' ? '' : prefixes[kind] + last[kind]);
         this.enter({ kind, place, href, texts, text: this.reader.fold(texts.join(' \t')) });
       }
     }

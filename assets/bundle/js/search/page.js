@@ -1,12 +1,12 @@
-// The search page. Its form holds the words of the page's language and the addresses of
-// the index, which is brought when the search is first used.
+// The search. Its form holds the words of its language and the addresses of the index,
+// which is brought when the search is first used.
 
-import { make, show } from './view.js';
+import { show } from './view.js';
 
 // start wires the form to an index.
 export function start(form, index) {
   const field = form.q;
-  const [status, results, hints] = ['found', 'results', 'hints'].map((id) => document.getElementById(id));
+  const [status, results, hints] = ['found', 'results', 'hints'].map((name) => form.closest('.search').querySelector(`.${name}`));
   const words = { ...form.dataset, foreign: form.dataset.foreign.split(' ').filter(Boolean) };
   const files = words.index.split(' ');
   let state = '';
@@ -33,7 +33,7 @@ export function start(form, index) {
           search();
           next = performance.now() + 500;
         }
-        await new Promise((onload, onerror) => make('script', document.head, '', { onload, onerror, src: files[0] }));
+        await diglotSearch.load(files[0], index);
       }
       state = '';
     } catch {
@@ -42,8 +42,10 @@ export function start(form, index) {
     search();
   };
 
-  // follow keeps the address, and the links to the other languages, on the query.
+  // follow keeps the address, and the links to the other languages, on the query, where
+  // the search has a page of its own.
   const follow = () => {
+    if (!form.hasAttribute('action')) return;
     const query = field.value.trim() && `?q=${encodeURIComponent(field.value.trim())}`;
     for (const link of document.querySelectorAll('header [hreflang]')) link.search = query;
     try {
