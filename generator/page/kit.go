@@ -2,6 +2,7 @@ package page
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"example.org/diglot/generator/i18n"
@@ -57,6 +58,16 @@ func (s *sheet) hasImages() bool {
 	return false
 }
 
+// hasVectors reports whether charts are offered as SVG in the page's language.
+func (s *sheet) hasVectors() bool {
+	for _, p := range s.Pictures[s.lang.Key] {
+		if slices.ContainsFunc(p.Downloads, func(d Download) bool { return d.Format == "svg" }) {
+			return true
+		}
+	}
+	return false
+}
+
 // kitLicence says what may be done with the report, or is "".
 func (s *sheet) kitLicence() string {
 	licence := s.pressLicence()
@@ -103,9 +114,10 @@ func (s *sheet) kitContents(licence string) string {
 	add("kit-entry-pack", PackHTML, PackText)
 	if len(s.Pictures[s.lang.Key]) > 0 {
 		add("kit-entry-captions", KitCaptions, AllCaptions)
-		if s.hasImages() {
+		switch {
+		case s.hasImages():
 			add("kit-entry-images", KitImages)
-		} else {
+		case s.hasVectors():
 			add("kit-entry-vectors", KitImages)
 		}
 		add("kit-entry-data", KitData)

@@ -72,14 +72,18 @@ func (p *Pressroom) Texts(lang i18n.Lang) (*PressTexts, error) {
 	t := &PressTexts{sheet: s, styles: s.packStyles(p.colours)}
 	t.text = s.part(packLayout, s.packView())
 	t.plain = plainFile(p.plainText(s.lang, s.path))
+	embargo := s.embargo()
 	var all []string
-	if embargo := s.embargo(); embargo != "" {
+	if embargo != "" {
 		all = append(all, embargo)
 	}
 	for _, c := range p.Report.Figures.Charts {
 		caption := s.caption(c)
 		lines := caption.lines()
 		all = append(all, strings.Join(lines, "\n"))
+		if embargo != "" {
+			lines = append([]string{embargo, ""}, lines...)
+		}
 		if caption.Alt != "" {
 			lines = append(lines, "", s.t("sheet-line", "term", s.t("press-alt"), "text", caption.Alt))
 		}

@@ -98,6 +98,7 @@ func TestTextPack(t *testing.T) {
 		"a chart as values":            {true, PackText, "\n• A & B: 2,280\n"},
 		"the embargo at the top":       {true, PackText, "\ufeffEmbargoed until 9:00 (UTC+8) on 1 December 2026."},
 		"a caption":                    {true, "rings.txt", "Source: A1 “Building a core” (in Chinese), ¶23–24. As of: 30 April 2020.\nChart: Innovation report, First edition, 2020\nhttps://example.org/a-report/en/charts/rings.html\n\nAlternative text: A description <of> the chart.\n"},
+		"the embargo above a caption":  {true, "rings.txt", "\ufeffEmbargoed until"},
 		"all captions":                 {true, AllCaptions, "\n\nShares"},
 		"the embargo above all":        {true, AllCaptions, "\ufeffEmbargoed until"},
 		"no words of the site's marks": {true, PackText, "The larger has more than 2,280 people, the smaller nearly 500 people, together"},
