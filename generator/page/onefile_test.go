@@ -178,3 +178,25 @@ func TestOneFileRefusesWhatEndsIt(t *testing.T) {
 		t.Error("a style sheet that ends itself is taken")
 	}
 }
+
+// TestOneFileOfAWindowsCheckout has line ends that a browser takes for others before it
+// takes the hash.
+func TestOneFileOfAWindowsCheckout(t *testing.T) {
+	s := load(t, os.DirFS("testdata/report"))
+	k := kit(t)
+	k.Script, k.CSS = []byte("let a = 1\r\nlet b = 2\r"), []byte("p {\r\n}")
+	pages, err := OneFiles(s, k, layoutFiles())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := pages[0].Render(&b); err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(b.String(), "\r") {
+		t.Error("a carriage return is left")
+	}
+	if want := "<script>let a = 1\nlet b = 2\n</script>"; !strings.Contains(b.String(), want) {
+		t.Errorf("the file lacks %q", want)
+	}
+}
