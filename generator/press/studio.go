@@ -111,6 +111,9 @@ func (l *layout) place(p plan, drawing []byte) error {
 		return err
 	}
 	flatten(svg, l.paint)
+	if err := measureDashes(svg); err != nil {
+		return err
+	}
 	l.set.restyle(svg)
 	move := "translate(" + number(p.x) + " " + number(p.y) + ")"
 	if p.scale != 1 {
