@@ -94,6 +94,9 @@ func (l *layout) compose(p plan, drawing []byte) error {
 		room = p.words
 	}
 	l.putHead(p.head, l.Margin, l.Margin, room)
+	if p.across {
+		room = l.room()
+	}
 	l.putFoot(p.foot, l.Margin, p.height-l.Margin+4-p.foot.height(), room)
 	if !p.chart {
 		return nil
