@@ -11,7 +11,7 @@
 //	glossary.toml ─ term ───────────┘          ├─ data ────────────┤
 //	                                           └─ page ────────────┴─ output ─ public/
 //
-//	report ─ chart ─ echarts ─ press ─ raster ─ an image that leaves the site
+//	report ─ chart ─ echarts ─ press ─ raster ─ an image that leaves the site ─ output
 //
 // Each arrow hands on a value that is complete and never changed afterwards. What
 // is wrong on the way is a message with a place (package diag), gathered and said
@@ -26,6 +26,7 @@
 //
 // # The packages, from the floor up
 //
+//	digest    values told apart by their content
 //	diag      a source file, a span in it, and what we say about it
 //	wasm      WebAssembly modules run; the only user of the runtime
 //	packed    the large files of assets/built, compressed in the binary
@@ -125,6 +126,14 @@
 // what files hold, what folders list, what is not there. Where the same binary is asked
 // again, and all answers and the files of the site are the same, nothing is built. So the
 // inputs are those that were read, and no list of them can be out of date.
+//
+// Images for the press are kept under two keys. The first is over the program and over all
+// words, numbers and colours that go into a chart's images (chart.Fingerprint): a build in
+// which these are the same lays nothing out. The second is over the image as it is laid
+// out, its fonts and the engines: a new diglot, or a change that does not show, draws
+// nothing. What is left is laid out in batches, fonts are cut once a batch (press.Case), and
+// pictures are drawn by as many goroutines as there are processors and written as they are
+// made, so that memory does not grow with the report.
 //
 // Nothing in an output depends on the clock, the locale, the order of a map, the
 // number of processors, or the folder that the report lies in.

@@ -74,6 +74,8 @@ func (s system) draw(out *svgBody, p paint) {
 		if s.counts[k] == 0 {
 			continue
 		}
+		// An arc whose ends lie closer than its diameter is no half of a circle.
+		r = px(r).rounded()
 		turn := math.Mod(goldenAngle*float64(k), 360)
 		fmt.Fprintf(out, `<path d="M%s %sa%s %[3]s 0 1 1 -%s 0a%[3]s %[3]s 0 1 1 %[4]s 0" pathLength="%d" transform="rotate(%.0f %s %[2]s)"/>`,
 			px(s.x+r), px(s.y), px(r), px(2*r), s.counts[k], math.Round(turn), px(s.x))

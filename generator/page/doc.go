@@ -124,6 +124,12 @@
 // On narrow screens the second language of a block waits behind a switch; a choice
 // swaps the languages, another shows both throughout. The style sheet does all of it.
 //
+// # Links from elsewhere
+//
+// Where the report knows its address, pages describe themselves to services that show a
+// card for a link (Open Graph), with the picture of a chart: its own page's, a section's
+// first, or else the report's. 404.html has no card.
+//
 // # No script, no style in the page
 //
 // The pages hold no inline script, style or handler, and say so in a policy. Theme,

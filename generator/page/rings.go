@@ -54,7 +54,8 @@ func (m *miniDrawing) ring(cx, cy, core, radius float64, n int) {
 		if dots == 0 {
 			continue
 		}
-		r := radii[k]
+		// An arc whose ends lie closer than its diameter is no half of a circle.
+		r := math.Round(radii[k]*10) / 10
 		m.b.WriteString(`<path d="M` + px(cx+r) + ` ` + px(cy) + `a` + px(r) + ` ` + px(r) + ` 0 1 1 ` + px(-2*r) + ` 0a` +
 			px(r) + ` ` + px(r) + ` 0 1 1 ` + px(2*r) + ` 0" pathLength="` + strconv.Itoa(dots) +
 			`" transform="rotate(` + px(math.Mod(goldenAngle*float64(k), 360)) + ` ` + px(cx) + ` ` + px(cy) + `)"/>`)

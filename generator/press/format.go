@@ -105,6 +105,6 @@ func (f Format) Drafts() []Draft {
 	case f.Height == 0:
 		return []Draft{{room, false}, {room * 9 / 8, false}, {room * 6 / 5, false}, {room * 4 / 5, true}, {360, true}}
 	default:
-		return []Draft{{360, true}, {420, true}, {room, false}, {room * 6 / 5, false}}
+		return []Draft{{360, true}, {420, true}, {room, false}, {room * 6 / 5, false}, {420, false}, {400, false}}
 	}
 }

@@ -146,6 +146,8 @@ type plan struct {
 	// beside is set where the words stand at the left; words is their width.
 	beside bool
 	words  float64
+	// across is set where what stands below runs across the whole width all the same.
+	across bool
 	// x, y and scale place the drawing.
 	x, y, scale float64
 	// height is the whole image's.

@@ -23,21 +23,23 @@ func (l *layout) plan(shapes []Shape) (plan, int, error) {
 		chosen := l.legible(shapes)
 		return l.tall(shapes[chosen]), chosen, nil
 	}
-	best, chosen, value := plan{}, -1, 0.0
-	for i, s := range shapes {
-		if s.Poor {
-			continue
-		}
-		for _, size := range l.Titles {
-			for _, p := range l.places(s, size) {
-				if v := p.worth(s, l) * (1 + size/100); p.chart && v > value {
-					best, chosen, value = p, i, v
+	for _, places := range []func(Shape, float64) []plan{l.places, l.lastPlaces} {
+		best, chosen, value := plan{}, -1, 0.0
+		for i, s := range shapes {
+			if s.Poor {
+				continue
+			}
+			for _, size := range l.Titles {
+				for _, p := range places(s, size) {
+					if v := p.worth(s, l) * (1 + size/100); p.chart && v > value {
+						best, chosen, value = p, i, v
+					}
 				}
 			}
 		}
-	}
-	if chosen >= 0 {
-		return best, chosen, nil
+		if chosen >= 0 {
+			return best, chosen, nil
+		}
 	}
 	return l.words()
 }
@@ -58,6 +60,17 @@ func (l *layout) places(s Shape, size float64) []plan {
 	if l.Beside {
 		for _, share := range []float64{.34, .4, .46} {
 			all = append(all, l.besides(s, size, l.room()*share))
+		}
+	}
+	return all
+}
+
+// lastPlaces lists the ways for a drawing that has no room elsewhere.
+func (l *layout) lastPlaces(s Shape, size float64) []plan {
+	var all []plan
+	if l.Beside {
+		for _, share := range []float64{.34, .37, .4, .46} {
+			all = append(all, l.acrossBelow(s, size, l.room()*share))
 		}
 	}
 	return all
@@ -114,6 +127,20 @@ func (l *layout) besides(s Shape, size, words float64) plan {
 	l.fit(&p, s, l.room()-words-column, box)
 	// The drawing begins level with the title, where it is not too high for that.
 	p.y += min(ruleWidth+afterRule, max(0, box-s.Height*p.scale))
+	return p
+}
+
+// acrossBelow sets title and subtitle at the left of the drawing, and the rest below both,
+// where its lines are few.
+func (l *layout) acrossBelow(s Shape, size, words float64) plan {
+	p := plan{head: l.head(size, words), foot: l.foot(l.room()), height: l.Height, beside: true, words: words, across: true}
+	p.x = l.Margin + words + column
+	p.y = l.Margin
+	box := l.Height - 2*l.Margin + 4 - plotGap - p.foot.height()
+	if p.head.height() > box || len(p.head.title.lines) > 5 {
+		return plan{}
+	}
+	l.fit(&p, s, l.room()-words-column, box)
 	return p
 }
 

@@ -94,6 +94,9 @@ func (l *layout) compose(p plan, drawing []byte) error {
 		room = p.words
 	}
 	l.putHead(p.head, l.Margin, l.Margin, room)
+	if p.across {
+		room = l.room()
+	}
 	l.putFoot(p.foot, l.Margin, p.height-l.Margin+4-p.foot.height(), room)
 	if !p.chart {
 		return nil
@@ -111,6 +114,9 @@ func (l *layout) place(p plan, drawing []byte) error {
 		return err
 	}
 	flatten(svg, l.paint)
+	if err := measureDashes(svg); err != nil {
+		return err
+	}
 	l.set.restyle(svg)
 	move := "translate(" + number(p.x) + " " + number(p.y) + ")"
 	if p.scale != 1 {
