@@ -25,12 +25,14 @@ func archive(in Input, w *output.Writer, site *page.Site) error {
 }
 
 // archived leaves out what nobody needs who reads from disk, and what weighs most: images
-// for print, the kits, which hold once more what lies beside them, and what earlier editions
-// froze, so that the same report makes the same archive everywhere.
+// for print, the kits, which hold once more what lies beside them, and frozen charts, whose
+// point is an address on the web.
 func archived(path string) bool {
-	if strings.HasPrefix(path, page.FrozenFolder+"/") {
+	switch {
+	case strings.HasPrefix(path, page.FrozenFolder+"/"):
 		return false
+	case strings.HasPrefix(path, "press/"):
+		return !strings.HasSuffix(path, "-print.png") && !strings.HasSuffix(path, ".zip")
 	}
-	return !strings.HasPrefix(path, "press/") ||
-		!strings.HasSuffix(path, "-print.png") && !strings.HasSuffix(path, ".zip")
+	return true
 }

@@ -31,19 +31,19 @@ const (
 )
 
 // embedAssets adds the style sheet of embedded charts and the script for their hosts, and
-// gathers what a chart's file carries in itself.
+// gathers what a chart's file carries in itself: scripts as they were written, so that no
+// other bundler gives frozen charts other addresses.
 func embedAssets(fsys, built fs.FS, p *palette.Palette, a *assets) (page.Inline, error) {
 	text := map[string][]byte{}
 	for _, name := range []string{siteSheet, embedSheet, shortSheet, frameScript, walkScript, stillScript, hostScript} {
-		source, err := fs.ReadFile(fsys, "assets/"+name)
-		if err != nil {
+		var err error
+		if text[name], err = fs.ReadFile(fsys, "assets/"+name); err != nil {
 			return page.Inline{}, err
 		}
-		text[name] = sent(built, name, source)
 	}
 	sheet := append(shared(text[siteSheet]), text[embedSheet]...)
 	a.add(embedSheet, sheet)
-	a.files = append(a.files, file{hostScript, text[hostScript]})
+	a.files = append(a.files, file{hostScript, sent(built, hostScript, text[hostScript])})
 	return page.Inline{
 		Style: string(p.CSS()) + string(sheet), Short: string(text[shortSheet]),
 		Frame: string(text[frameScript]), Walk: string(text[walkScript]), Still: string(text[stillScript]),

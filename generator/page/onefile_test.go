@@ -196,7 +196,7 @@ func TestOneFileOfAWindowsCheckout(t *testing.T) {
 	if strings.Contains(b.String(), "\r") {
 		t.Error("a carriage return is left")
 	}
-	if want := "<script>let a = 1\nlet b = 2\n</script>"; !strings.Contains(b.String(), want) {
+	if want := "<script>let a = 1\nlet b = 2</script>"; !strings.Contains(b.String(), want) {
 		t.Errorf("the file lacks %q", want)
 	}
 }

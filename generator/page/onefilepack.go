@@ -2,7 +2,6 @@ package page
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
@@ -99,7 +98,7 @@ func newPack(kit OneFileKit, id string, names []string) (pack, error) {
 	for _, name := range names {
 		if text := kit.Asset(name); len(text) > 0 {
 			texts[name] = string(text)
-			p.hashes = append(p.hashes, hash(text))
+			p.hashes = append(p.hashes, hashSource(string(text)))
 		}
 	}
 	if len(texts) == 0 {
@@ -115,8 +114,10 @@ func newPack(kit OneFileKit, id string, names []string) (pack, error) {
 }
 
 // asParsed is a text as a browser reads it from the file, and takes its hash: with line
-// feeds alone at the ends of lines (HTML, section 13.2.3.5).
+// feeds alone at the ends of lines (HTML, section 13.2.3.5). The checker of the W3C, unlike
+// browsers, takes the hash without the white space at the ends.
 func asParsed(text []byte) []byte {
+	text = bytes.TrimSpace(text)
 	return bytes.ReplaceAll(bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n"))
 }
 
@@ -136,22 +137,16 @@ func (f *shelf) check() error {
 	return nil
 }
 
-// hash names a text in a content security policy (CSP Level 3, section 2.3.1).
-func hash[T ~string | ~[]byte](text T) string {
-	sum := sha256.Sum256([]byte(text))
-	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
-}
-
 // policy lets the file's own scripts and styles work, by their hashes, and nothing be
 // requested.
 func (f *oneFile) policy(packs []pack) string {
-	scripts := []string{hash(f.theme)}
+	scripts := []string{hashSource(string(f.theme))}
 	for _, script := range f.scripts {
-		scripts = append(scripts, hash(script))
+		scripts = append(scripts, hashSource(string(script)))
 	}
 	for _, p := range packs {
 		scripts = append(scripts, p.hashes...)
 	}
-	return "default-src 'none'; script-src " + strings.Join(scripts, " ") + "; style-src " + hash(f.style) +
+	return "default-src 'none'; script-src " + strings.Join(scripts, " ") + "; style-src " + hashSource(string(f.style)) +
 		"; img-src data:; base-uri 'none'; form-action 'none'"
 }

@@ -24,7 +24,8 @@ func (f *oneFile) noteID(l *i18n.Language, fig *figure.Figure) string {
 	return fileID(l, "note_", fig.ID)
 }
 
-// address returns the place in the file of a page of the site.
+// address returns the place in the file of a page of the site. What the file does not
+// hold is led to on the web, where the report knows its own address there.
 func (f *oneFile) address(s *sheet, name string) string {
 	if id, ok := strings.CutPrefix(name, "charts/"); ok {
 		if c := f.Report.Figures.Chart(id); c != nil {
@@ -37,7 +38,9 @@ func (f *oneFile) address(s *sheet, name string) string {
 		name = "index"
 	}
 	switch {
-	case name == "report",
+	case name == "press" && f.Report.Config.BaseURL != "":
+		return f.Report.Config.BaseURL + pagePath(s.lang.Key, name)
+	case name == "press", name == "report",
 		name == "charts" && len(f.Report.Figures.Charts) == 0,
 		name == "glossary" && len(f.Report.Terms) == 0,
 		name == "search" && !f.searches(s.lang):
