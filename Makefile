@@ -62,6 +62,7 @@ lint: assets
 
 bench: build
 	go test -run '^$$' -bench . -benchmem ./...
+	go test -tags browser -run '^$$' -bench Images -benchtime 3x -timeout 30m ./browser
 
 clean:
 	rm -rf bin public assets/built/* assets/node_modules browser/node_modules browser/shots generator/testdata/epubcheck/node_modules

@@ -46,7 +46,7 @@ func chrome(t *testing.T) context.Context {
 }
 
 // chromePath finds the browser.
-func chromePath(t *testing.T) string {
+func chromePath(t testing.TB) string {
 	t.Helper()
 	path := os.Getenv("DIGLOT_CHROMIUM")
 	for _, name := range names {
@@ -61,7 +61,7 @@ func chromePath(t *testing.T) string {
 }
 
 // lack says what the machine does not have: the test is skipped, and with CI=true fails.
-func lack(t *testing.T, what string) {
+func lack(t testing.TB, what string) {
 	t.Helper()
 	if os.Getenv("CI") == "true" {
 		t.Fatal(what + "; CI=true asks for it")
