@@ -73,9 +73,9 @@ func withoutTwins(dir string, pages []string) []string {
 func buildReport(dir string) error {
 	in := generator.Input{Root: os.DirFS(".."), Defaults: diglot.Defaults(), Built: diglot.Built()}
 	if cache, err := output.UserCacheDir(); err == nil {
-		in.Cache = output.OpenCache(filepath.Join(cache, "svg"))
+		in.Cache, in.CodeCache = output.OpenCache(filepath.Join(cache, "svg")), filepath.Join(cache, "code")
 	}
-	ctx, stop := context.WithTimeout(context.Background(), time.Minute)
+	ctx, stop := context.WithTimeout(context.Background(), 3*time.Minute)
 	defer stop()
 	result, err := generator.Build(ctx, in, dir)
 	if err == nil && result.Messages.HasErrors() {

@@ -32,7 +32,7 @@ type edition struct {
 func newEdition(t *testing.T, value, config string) edition {
 	t.Helper()
 	in := generator.Input{Defaults: diglot.Defaults(), Built: diglot.Built(), Root: fstest.MapFS{
-		"config.toml":          {Data: []byte("title = { zh = \"小报告\", en = \"A small report\" }\nsummary = { zh = \"很小。\", en = \"Small.\" }\n" + config)},
+		"config.toml":          {Data: []byte("title = { zh = \"小报告\", en = \"A small report\" }\nsummary = { zh = \"很小。\", en = \"Small.\" }\n" + config + "\n[press]\nimages = false\n")},
 		"content/sources.toml": {Data: []byte("[source.a]\nlabel = \"A1\"\ntitle = { zh = \"文\", en = \"An article\" }\ndate = \"2020\"\nlang = \"zh-Hans\"\n")},
 		"content/01-rings/figures.toml": {Data: []byte(`[figure.people]
 label  = { zh = "人才", en = "people" }

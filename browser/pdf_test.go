@@ -99,7 +99,7 @@ func printed(t *testing.T, lang string) []byte {
 	t.Helper()
 	in := generator.Input{Root: os.DirFS(".."), Defaults: diglot.Defaults(), Built: diglot.Built()}
 	if cache, err := output.UserCacheDir(); err == nil {
-		in.Cache = output.OpenCache(filepath.Join(cache, "svg"))
+		in.Cache, in.CodeCache = output.OpenCache(filepath.Join(cache, "svg")), filepath.Join(cache, "code")
 	}
 	ctx, stop := context.WithTimeout(t.Context(), 2*time.Minute)
 	defer stop()

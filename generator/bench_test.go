@@ -35,7 +35,7 @@ func BenchmarkWarm(b *testing.B) {
 	dir := b.TempDir()
 	in := generator.Input{
 		Root: os.DirFS(".."), Defaults: diglot.Defaults(), Built: diglot.Built(),
-		Cache: output.OpenCache(filepath.Join(dir, "cache")),
+		Cache: output.OpenCache(filepath.Join(dir, "cache")), CodeCache: codeCache(b),
 	}
 	build := func() generator.Result {
 		result, err := generator.Build(context.Background(), in, filepath.Join(dir, "public"))
@@ -57,7 +57,7 @@ func BenchmarkUnchanged(b *testing.B) {
 	dir := b.TempDir()
 	in := generator.Input{
 		Root: os.DirFS(".."), Defaults: diglot.Defaults(), Built: diglot.Built(),
-		Cache: output.OpenCache(filepath.Join(dir, "cache")), Code: "benchmark",
+		Cache: output.OpenCache(filepath.Join(dir, "cache")), CodeCache: codeCache(b), Code: "benchmark",
 	}
 	build := func() {
 		result, err := generator.Build(context.Background(), in, filepath.Join(dir, "public"))

@@ -17,3 +17,14 @@ func codeCache(t testing.TB) string {
 	}
 	return filepath.Join(dir, "code")
 }
+
+// drawings is the cache that diglot itself keeps drawings and images in: the project's own
+// report, which several tests build, is drawn once.
+func drawings(t testing.TB) output.Cache {
+	t.Helper()
+	dir, err := output.UserCacheDir()
+	if err != nil {
+		return output.OpenCache(t.TempDir())
+	}
+	return output.OpenCache(filepath.Join(dir, "svg"))
+}

@@ -32,7 +32,7 @@ func draftBuilder(t *testing.T) func(t *testing.T, fsys fs.FS) (generator.Result
 	return func(t *testing.T, fsys fs.FS) (generator.Result, fs.FS) {
 		t.Helper()
 		out := filepath.Join(t.TempDir(), "public")
-		in := generator.Input{Root: fsys, Defaults: diglot.Defaults(), Built: diglot.Built(), Cache: cache, Draft: true}
+		in := generator.Input{Root: fsys, Defaults: diglot.Defaults(), Built: diglot.Built(), CodeCache: codeCache(t), Cache: cache, Draft: true}
 		result, err := generator.Build(t.Context(), in, out)
 		if err != nil {
 			t.Fatal(err)
@@ -79,7 +79,7 @@ func TestDraftsOfBrokenReports(t *testing.T) {
 	maps.Copy(reports, mutilated(t))
 	for _, name := range slices.Sorted(maps.Keys(reports)) {
 		t.Run(name, func(t *testing.T) {
-			result, site := build(t, reports[name])
+			result, site := build(t, withoutImages(reports[name]))
 			pages, _ := fs.Glob(site, "*/index.html")
 			for _, page := range pages {
 				if got := hasBanner(t, site, page); got != result.Draft {
@@ -88,6 +88,22 @@ func TestDraftsOfBrokenReports(t *testing.T) {
 			}
 		})
 	}
+}
+
+// withoutImages is a report that asks for no images, which take most of the time of a
+// build, unless it has something to say on the press.
+func withoutImages(fsys fs.FS) fs.FS {
+	files, ok := fsys.(fstest.MapFS)
+	if !ok || files["config.toml"] == nil {
+		return fsys
+	}
+	config := files["config.toml"].Data
+	if len(config) == 0 || bytes.Contains(config, []byte("[press]")) {
+		return fsys
+	}
+	files = maps.Clone(files)
+	files["config.toml"] = &fstest.MapFile{Data: append(slices.Clone(config), "\n[press]\nimages = false\n"...)}
+	return files
 }
 
 // mutilated is the good report, harmed in one file at a time.
@@ -199,7 +215,7 @@ func TestADraftWithoutErrors(t *testing.T) {
 		t.Skip("the sample has errors")
 	}
 	out := filepath.Join(t.TempDir(), "public")
-	in := generator.Input{Root: good(t), Defaults: diglot.Defaults(), Built: diglot.Built()}
+	in := generator.Input{Root: good(t), Defaults: diglot.Defaults(), Built: diglot.Built(), CodeCache: codeCache(t)}
 	if _, err := generator.Build(t.Context(), in, out); err != nil {
 		t.Fatal(err)
 	}

@@ -21,7 +21,6 @@ import (
 	"example.org/diglot"
 	"example.org/diglot/generator"
 	"example.org/diglot/generator/echarts"
-	"example.org/diglot/generator/output"
 )
 
 // TestOffline builds the project's own report and looks at its e-books and one-file
@@ -30,10 +29,9 @@ func TestOffline(t *testing.T) {
 	if _, err := echarts.Fingerprint(diglot.Built()); errors.Is(err, echarts.ErrNotBuilt) {
 		t.Skip("the chart engine is not built")
 	}
-	cache := output.OpenCache(t.TempDir())
 	build := func(t *testing.T, root fs.FS, jobs int) string {
 		out := filepath.Join(t.TempDir(), "public")
-		in := generator.Input{Root: root, Defaults: diglot.Defaults(), Built: diglot.Built(), Cache: cache, Jobs: jobs}
+		in := generator.Input{Root: root, Defaults: diglot.Defaults(), Built: diglot.Built(), CodeCache: codeCache(t), Cache: drawings(t), Jobs: jobs}
 		if _, err := generator.Build(t.Context(), in, out); err != nil {
 			t.Fatal(err)
 		}

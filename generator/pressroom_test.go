@@ -32,7 +32,7 @@ func TestPressroom(t *testing.T) {
 	cache := output.OpenCache(t.TempDir())
 	build := func(t *testing.T, jobs int) fs.FS {
 		out := filepath.Join(t.TempDir(), "public")
-		in := generator.Input{Root: good(t), Defaults: diglot.Defaults(), Built: diglot.Built(), Cache: cache, Jobs: jobs}
+		in := generator.Input{Root: good(t), Defaults: diglot.Defaults(), Built: diglot.Built(), CodeCache: codeCache(t), Cache: cache, Jobs: jobs}
 		if _, err := generator.Build(t.Context(), in, out); err != nil {
 			t.Fatal(err)
 		}

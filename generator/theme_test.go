@@ -24,7 +24,7 @@ func TestTheme(t *testing.T) {
 	fsys := good(t)
 	theme := "\n[theme.light]\nc1 = \"#0a4f8f\"\naccent = \"#0a4f8f\"\n\n[theme.dark]\nc1 = \"#6db3f2\"\naccent = \"#6db3f2\"\n"
 	fsys["config.toml"] = &fstest.MapFile{Data: append(bytes.Clone(fsys["config.toml"].Data), theme...)}
-	in := generator.Input{Root: fsys, Defaults: diglot.Defaults(), Built: diglot.Built()}
+	in := generator.Input{Root: fsys, Defaults: diglot.Defaults(), Built: diglot.Built(), CodeCache: codeCache(t)}
 	out := filepath.Join(t.TempDir(), "public")
 	result, err := generator.Build(t.Context(), in, out)
 	if err != nil || result.Messages.HasErrors() {

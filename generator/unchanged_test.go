@@ -26,7 +26,7 @@ type rebuilder struct {
 func newRebuilder(t *testing.T, report fstest.MapFS) *rebuilder {
 	return &rebuilder{t, generator.Input{
 		Root: report, Defaults: diglot.Defaults(), Built: diglot.Built(),
-		Cache: output.OpenCache(t.TempDir()), Code: "this one",
+		Cache: output.OpenCache(t.TempDir()), CodeCache: codeCache(t), Code: "this one",
 	}, filepath.Join(t.TempDir(), "public")}
 }
 

@@ -51,8 +51,8 @@ type linkDraft struct {
 // readChart reads one [chart.id] table.
 func (l *loader) readChart(dir string, key tomlfile.Key, t *tomlfile.Table) {
 	fresh := l.newID("chart", key)
-	l.refuseReserved(key)
 	before := l.msgs.Errors()
+	l.refuseReserved(key)
 	c := &Chart{
 		ID: key.Name, Span: key.Span, Section: slug(dir),
 		Kind:     l.kind(t),
