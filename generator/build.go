@@ -135,24 +135,25 @@ func fill(ctx context.Context, in Input, r *report.Report, w *output.Writer, res
 	if err != nil {
 		return err
 	}
+	layouts, err := page.ParseLayouts(overlay{in.Root, in.Defaults})
+	if err != nil {
+		return err
+	}
 	files = append(files, data...)
-	if err := pressroom(in, site, paint, shelfOf(files, w), w.Write); err != nil {
+	if err := pressroom(in, site, layouts, paint, shelfOf(files, w), w.Write); err != nil {
 		return err
 	}
-	embedded, frozen, err := embeds(in, site, result.Draft)
+	embedded, frozen, err := embeds(site, layouts, result.Draft)
 	if err != nil {
 		return err
 	}
-	pages, err := page.Pages(site, overlay{in.Root, in.Defaults})
-	if err != nil {
-		return err
-	}
+	pages := page.Pages(site, layouts)
 	result.Pages = len(pages)
-	books, err := ebooks(in, site, paint)
+	books, err := ebooks(in, site, layouts, paint)
 	if err != nil {
 		return err
 	}
-	single, err := oneFiles(in, site, files)
+	single, err := oneFiles(in, site, layouts, files)
 	if err != nil {
 		return err
 	}

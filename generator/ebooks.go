@@ -15,9 +15,8 @@ import (
 const ebookSheet = "epub.css"
 
 // ebooks returns the report's e-books. Their charts carry their own colours.
-func ebooks(in Input, site *page.Site, paint *palette.Paint) ([]page.Page, error) {
-	files := overlay{in.Root, in.Defaults}
-	own, err := fs.ReadFile(files, "assets/"+ebookSheet)
+func ebooks(in Input, site *page.Site, layouts *page.Layouts, paint *palette.Paint) ([]page.Page, error) {
+	own, err := fs.ReadFile(overlay{in.Root, in.Defaults}, "assets/"+ebookSheet)
 	if err != nil {
 		return nil, err
 	}
@@ -25,7 +24,7 @@ func ebooks(in Input, site *page.Site, paint *palette.Paint) ([]page.Page, error
 		CSS:        own,
 		Standalone: func(svg []byte) ([]byte, error) { return output.Standalone(svg, paint) },
 		Pack:       func(p *epub.Publication, w io.Writer) error { return pack(in.Cache, p, w) },
-	}, files)
+	}, layouts)
 }
 
 // pack writes an e-book, or takes it from the cache where it was packed before.

@@ -84,11 +84,10 @@ func typeOf(metrics *font.Metrics) page.Type {
 
 // embeds returns what other sites show charts with. A draft makes nothing that could not
 // be taken back.
-func embeds(in Input, site *page.Site, draft bool) ([]page.Page, []page.FrozenPage, error) {
-	layouts := overlay{in.Root, in.Defaults}
-	pages, err := page.Embeds(site, layouts)
-	if err != nil || draft {
-		return pages, nil, err
+func embeds(site *page.Site, layouts *page.Layouts, draft bool) ([]page.Page, []page.FrozenPage, error) {
+	pages := page.Embeds(site, layouts)
+	if draft {
+		return pages, nil, nil
 	}
 	frozen, err := page.Freeze(site, layouts)
 	if err != nil {

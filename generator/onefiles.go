@@ -20,7 +20,7 @@ const (
 )
 
 // oneFiles returns the report as single files, put together from the site's assets.
-func oneFiles(in Input, site *page.Site, assets []file) ([]page.Page, error) {
+func oneFiles(in Input, site *page.Site, layouts *page.Layouts, assets []file) ([]page.Page, error) {
 	files := overlay{in.Root, in.Defaults}
 	css, err := fs.ReadFile(files, "assets/"+oneFileSheet)
 	if err != nil {
@@ -44,7 +44,7 @@ func oneFiles(in Input, site *page.Site, assets []file) ([]page.Page, error) {
 		},
 		CSS: css, Script: sent(in.Built, oneFileScript, script), Licences: licences,
 		Pack: func(text []byte) (string, error) { return squeeze(in.Cache, text) },
-	}, files)
+	}, layouts)
 }
 
 // squeeze writes a text as Base64 of gzip, or takes that from the cache.

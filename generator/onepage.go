@@ -30,7 +30,11 @@ func ChartPage(ctx context.Context, in Input, q ChartRequest) ([]byte, diag.List
 	if _, err := d.render(ctx, site); err != nil {
 		return nil, msgs, err
 	}
-	frozen, err := page.Freeze(site, overlay{in.Root, in.Defaults})
+	layouts, err := page.ParseLayouts(overlay{in.Root, in.Defaults})
+	if err != nil {
+		return nil, msgs, err
+	}
+	frozen, err := page.Freeze(site, layouts)
 	if err != nil {
 		return nil, msgs, err
 	}

@@ -12,11 +12,8 @@ import (
 // pressroom writes the texts for newsrooms and packs the press kits, one language after
 // the other, and tells the site of them. A kit takes what it holds of the site from a
 // shelf; put writes a file of the site, and a kit as soon as it is packed.
-func pressroom(in Input, site *page.Site, paint *palette.Paint, from shelf, put func(path string, content []byte) error) error {
-	room, err := page.NewPressroom(site, overlay{in.Root, in.Defaults}, paint.Scheme.Resolve)
-	if err != nil {
-		return err
-	}
+func pressroom(in Input, site *page.Site, layouts *page.Layouts, paint *palette.Paint, from shelf, put func(path string, content []byte) error) error {
+	room := page.NewPressroom(site, layouts, paint.Scheme.Resolve)
 	fonts, err := imageFonts(in, site)
 	if err != nil {
 		return err

@@ -1,10 +1,6 @@
 package page
 
 import (
-	"fmt"
-	"html/template"
-	"io/fs"
-	"reflect"
 	"strconv"
 
 	"example.org/diglot/generator/figure"
@@ -27,9 +23,7 @@ type book struct {
 	// editions are the report in two languages side by side, one for each language
 	// but the first.
 	editions []*edition
-	layouts  map[string]*layout
-	// parts are the shared layouts alone, for what stands inside prose.
-	parts *template.Template
+	layouts  *Layouts
 }
 
 // A chapter is a section as one language has it.
@@ -43,8 +37,8 @@ type chapter struct {
 	charts []*figure.Chart
 }
 
-// newBook works out what the pages share, and parses the layouts.
-func newBook(s *Site, layouts fs.FS) (*book, error) {
+// newBook works out what the pages share.
+func newBook(s *Site, layouts *Layouts) *book {
 	b := &book{
 		Site:     s,
 		langs:    s.Report.Catalog.Languages(),
@@ -53,7 +47,7 @@ func newBook(s *Site, layouts fs.FS) (*book, error) {
 		bySlug:   map[i18n.Lang]map[string]*chapter{},
 		known:    map[string]bool{},
 		hasData:  map[string]bool{},
-		layouts:  map[string]*layout{},
+		layouts:  layouts,
 	}
 	for _, f := range s.Report.Figures.Figures {
 		b.hasData[f.Section] = true
@@ -67,33 +61,7 @@ func newBook(s *Site, layouts fs.FS) (*book, error) {
 	}
 	b.numberCharts()
 	b.addEditions()
-	set, err := parseLayouts(layouts)
-	if err != nil {
-		return nil, err
-	}
-	for _, v := range views() {
-		if b.layouts[v.layout], err = set.page(frameLayout, v.layout, v.view); err != nil {
-			return nil, err
-		}
-	}
-	if b.layouts["embed"], err = set.page(embedFrameLayout, "embed", &embedView{}); err != nil {
-		return nil, err
-	}
-	for _, v := range ebookViews() {
-		if b.layouts[v.layout], err = set.page(ebookFrameLayout, v.layout, v.view); err != nil {
-			return nil, err
-		}
-	}
-	if b.layouts[oneFileLayout], err = set.file(oneFileLayout, &oneFileView{}); err != nil {
-		return nil, err
-	}
-	for _, v := range packViews() {
-		if err := checkFields(set.parts, v.layout, reflect.TypeOf(v.view)); err != nil {
-			return nil, fmt.Errorf("layouts/%s.html: %w", v.layout, err)
-		}
-	}
-	b.parts = set.parts
-	return b, nil
+	return b
 }
 
 // addChapters lists the sections that a language has, in order.

@@ -165,7 +165,6 @@ func TestADraftWithoutALanguage(t *testing.T) {
 }
 
 func TestLayoutsThatDoNotFit(t *testing.T) {
-	s := load(t, os.DirFS("testdata/report"))
 	for name, c := range map[string]struct{ file, text, want string }{
 		"a field that is not there": {"layouts/home.html", `{{.Nothing}}`, `layouts/home.html: no field named "Nothing" in homeView`},
 		"a shared layout":           {"layouts/table.html", `{{.Nothing}}`, `no field named "Nothing" in tableView`},
@@ -173,7 +172,7 @@ func TestLayoutsThatDoNotFit(t *testing.T) {
 		"an empty file":             {"layouts/base.html", ``, ``},
 	} {
 		t.Run(name, func(t *testing.T) {
-			_, err := Pages(s, changed{layoutFiles(), c.file, c.text})
+			_, err := ParseLayouts(changed{layoutFiles(), c.file, c.text})
 			if c.want == "" && err == nil {
 				return
 			}

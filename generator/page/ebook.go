@@ -3,7 +3,6 @@ package page
 import (
 	"fmt"
 	"io"
-	"io/fs"
 	"strings"
 
 	"example.org/diglot/generator/epub"
@@ -24,14 +23,11 @@ type EbookLook struct {
 
 // Ebooks returns the report's e-books as files of the site: one a language, then
 // one in all languages. There are none where the report asks for none.
-func Ebooks(s *Site, look EbookLook, layouts fs.FS) ([]Page, error) {
+func Ebooks(s *Site, look EbookLook, layouts *Layouts) ([]Page, error) {
 	if !s.Report.Config.Offline.EPUB {
 		return nil, nil
 	}
-	b, err := newBook(s, layouts)
-	if err != nil {
-		return nil, err
-	}
+	b := newBook(s, layouts)
 	drawings, err := b.standalone(look)
 	if err != nil {
 		return nil, err
@@ -90,7 +86,7 @@ func (e *ebook) document(d ebookPart) (string, error) {
 		}
 	}
 	var b strings.Builder
-	err := e.layouts[d.layout].write(&b, view)
+	err := e.layouts.whole[d.layout].write(&b, view)
 	return b.String(), err
 }
 

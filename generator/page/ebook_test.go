@@ -49,7 +49,7 @@ func asset(t *testing.T, name string) []byte {
 // ebooksOf writes the e-books of a site and returns their files by path.
 func ebooksOf(t *testing.T, s *Site) map[string]map[string]string {
 	t.Helper()
-	pages, err := Ebooks(s, ebookLook(t), layoutFiles())
+	pages, err := Ebooks(s, ebookLook(t), parsed(t))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,7 +9,10 @@ import (
 )
 
 // embedFrameLayout is the layout that pages made for frames start from.
-const embedFrameLayout = "embed-base"
+const (
+	embedFrameLayout = "embed-base"
+	embedLayout      = "embed"
+)
 
 // embedPolicy is what a page for frames may do. In a sandbox without an origin of its own
 // 'self' still means where the page came from.

@@ -43,10 +43,7 @@ func embedding(t *testing.T) *Site {
 // embeds renders what other sites show charts with.
 func embeds(t *testing.T, s *Site) map[string]string {
 	t.Helper()
-	pages, err := Embeds(s, layoutFiles())
-	if err != nil {
-		t.Fatal(err)
-	}
+	pages := Embeds(s, parsed(t))
 	out := map[string]string{}
 	for _, p := range pages {
 		var b bytes.Buffer
@@ -118,7 +115,7 @@ var inlines = regexp.MustCompile(`(?s)<(script|style)>(.*?)</`)
 
 func TestFreeze(t *testing.T) {
 	s := embedding(t)
-	list, err := Freeze(s, layoutFiles())
+	list, err := Freeze(s, parsed(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -145,7 +142,7 @@ func TestFreeze(t *testing.T) {
 			}
 		}
 	}
-	again, err := Freeze(s, layoutFiles())
+	again, err := Freeze(s, parsed(t))
 	if err != nil {
 		t.Fatal(err)
 	}

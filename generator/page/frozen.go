@@ -7,7 +7,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"html/template"
-	"io/fs"
 	"strings"
 
 	"example.org/diglot/generator/figure"
@@ -39,11 +38,8 @@ type FrozenPage struct {
 const FrozenFolder = "embed/frozen"
 
 // Freeze writes every chart of the report in every language into a file of its own.
-func Freeze(s *Site, layouts fs.FS) ([]FrozenPage, error) {
-	b, err := newBook(s, layouts)
-	if err != nil {
-		return nil, err
-	}
+func Freeze(s *Site, layouts *Layouts) ([]FrozenPage, error) {
+	b := newBook(s, layouts)
 	var list []FrozenPage
 	for _, l := range b.langs {
 		for _, c := range s.Report.Figures.Charts {
@@ -102,7 +98,7 @@ func (b *book) frozen(l *i18n.Language, c *figure.Chart) ([]byte, error) {
 	if s.err != nil {
 		return nil, s.err
 	}
-	if err := b.layouts["embed"].write(&out, v); err != nil {
+	if err := b.layouts.whole[embedLayout].write(&out, v); err != nil {
 		return nil, fmt.Errorf("chart %q: %w", c.ID, err)
 	}
 	return out.Bytes(), nil

@@ -38,14 +38,55 @@ func (l *layout) write(w io.Writer, view any) error {
 	return nil
 }
 
-// A layoutSet is the parsed form of a layouts folder.
+// Layouts are the parsed layouts of a report. They are safe for concurrent use.
+type Layouts struct {
+	// whole are those that documents start from, by name.
+	whole map[string]*layout
+	// parts are the shared layouts alone, for what stands inside prose.
+	parts *template.Template
+}
+
+// ParseLayouts reads layouts/*.html under a root: that of a report, laid over the defaults.
+// A layout that is missing, that does not parse or that names a field its view does not
+// have is an error.
+func ParseLayouts(fsys fs.FS) (*Layouts, error) {
+	set, err := parseShared(fsys)
+	if err != nil {
+		return nil, err
+	}
+	l := &Layouts{whole: map[string]*layout{}, parts: set.parts}
+	for _, v := range views() {
+		if l.whole[v.layout], err = set.page(frameLayout, v.layout, v.view); err != nil {
+			return nil, err
+		}
+	}
+	if l.whole[embedLayout], err = set.page(embedFrameLayout, embedLayout, &embedView{}); err != nil {
+		return nil, err
+	}
+	for _, v := range ebookViews() {
+		if l.whole[v.layout], err = set.page(ebookFrameLayout, v.layout, v.view); err != nil {
+			return nil, err
+		}
+	}
+	if l.whole[oneFileLayout], err = set.file(oneFileLayout, &oneFileView{}); err != nil {
+		return nil, err
+	}
+	for _, v := range packViews() {
+		if err := checkFields(set.parts, v.layout, reflect.TypeOf(v.view)); err != nil {
+			return nil, fmt.Errorf("layouts/%s.html: %w", v.layout, err)
+		}
+	}
+	return l, nil
+}
+
+// A layoutSet is the shared layouts of a folder, and the others still to be read.
 type layoutSet struct {
 	fsys  fs.FS
 	parts *template.Template
 }
 
-// parseLayouts reads the shared layouts.
-func parseLayouts(fsys fs.FS) (*layoutSet, error) {
+// parseShared reads the shared layouts.
+func parseShared(fsys fs.FS) (*layoutSet, error) {
 	parts := template.New("")
 	for _, name := range partLayouts() {
 		if err := parseInto(parts, name, fsys, name); err != nil {

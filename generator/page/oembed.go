@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
-	"io/fs"
 
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
@@ -12,11 +11,8 @@ import (
 
 // Embeds returns what other sites show charts with: a page for frames for each chart in
 // each language and, where the report knows its address, what oEmbed says of it.
-func Embeds(s *Site, layouts fs.FS) ([]Page, error) {
-	b, err := newBook(s, layouts)
-	if err != nil {
-		return nil, err
-	}
+func Embeds(s *Site, layouts *Layouts) []Page {
+	b := newBook(s, layouts)
 	var pages []Page
 	for _, l := range b.langs {
 		for _, c := range s.Report.Figures.Charts {
@@ -29,7 +25,7 @@ func Embeds(s *Site, layouts fs.FS) ([]Page, error) {
 			}
 		}
 	}
-	return pages, nil
+	return pages
 }
 
 // oembedPath is the path of what oEmbed says of a chart.

@@ -2,7 +2,6 @@ package page
 
 import (
 	"io"
-	"io/fs"
 
 	"example.org/diglot/generator/i18n"
 )
@@ -25,14 +24,11 @@ type OneFileKit struct {
 
 // OneFiles returns the report as single files that need nothing beside them: one a
 // language, then one in all languages. There are none where the report asks for none.
-func OneFiles(s *Site, kit OneFileKit, layouts fs.FS) ([]Page, error) {
+func OneFiles(s *Site, kit OneFileKit, layouts *Layouts) ([]Page, error) {
 	if !s.Report.Config.Offline.HTML {
 		return nil, nil
 	}
-	b, err := newBook(s, layouts)
-	if err != nil {
-		return nil, err
-	}
+	b := newBook(s, layouts)
 	shelf, err := b.shelf(kit)
 	if err != nil {
 		return nil, err
@@ -59,7 +55,7 @@ func (f *oneFile) write(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	return f.layouts[oneFileLayout].write(w, v)
+	return f.layouts.whole[oneFileLayout].write(w, v)
 }
 
 // sheet is one language of the file.

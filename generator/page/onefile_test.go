@@ -32,7 +32,7 @@ func kit(t *testing.T) OneFileKit {
 // oneFilesOf writes the one-file editions of a site, by path.
 func oneFilesOf(t *testing.T, s *Site) map[string]string {
 	t.Helper()
-	pages, err := OneFiles(s, kit(t), layoutFiles())
+	pages, err := OneFiles(s, kit(t), parsed(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -168,13 +168,13 @@ func TestOneFileRefusesWhatEndsIt(t *testing.T) {
 	for _, text := range []string{"x = '</SCRIPT>'", "x = '<script'", "<!-- x"} {
 		k := kit(t)
 		k.Script = []byte(text)
-		if _, err := OneFiles(s, k, layoutFiles()); err == nil {
+		if _, err := OneFiles(s, k, parsed(t)); err == nil {
 			t.Errorf("%q is taken", text)
 		}
 	}
 	k := kit(t)
 	k.CSS = []byte("a::before{content:'</style>'}")
-	if _, err := OneFiles(s, k, layoutFiles()); err == nil {
+	if _, err := OneFiles(s, k, parsed(t)); err == nil {
 		t.Error("a style sheet that ends itself is taken")
 	}
 }
@@ -185,7 +185,7 @@ func TestOneFileOfAWindowsCheckout(t *testing.T) {
 	s := load(t, os.DirFS("testdata/report"))
 	k := kit(t)
 	k.Script, k.CSS = []byte("let a = 1\r\nlet b = 2\r"), []byte("p {\r\n}")
-	pages, err := OneFiles(s, k, layoutFiles())
+	pages, err := OneFiles(s, k, parsed(t))
 	if err != nil {
 		t.Fatal(err)
 	}

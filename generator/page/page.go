@@ -2,7 +2,6 @@ package page
 
 import (
 	"io"
-	"io/fs"
 
 	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/report"
@@ -89,14 +88,9 @@ type Page struct {
 	Render func(io.Writer) error
 }
 
-// Pages parses the layouts and returns every page of the site, in a fixed order.
-// Layouts is the root of a report, laid over the defaults: it holds layouts/*.html. A layout that is missing, that does
-// not parse or that names a field its view does not have is an error.
-func Pages(s *Site, layouts fs.FS) ([]Page, error) {
-	b, err := newBook(s, layouts)
-	if err != nil {
-		return nil, err
-	}
+// Pages returns every page of the site, in a fixed order.
+func Pages(s *Site, layouts *Layouts) []Page {
+	b := newBook(s, layouts)
 	pages := []Page{b.gatePage(), b.missingPage()}
 	if s.Report.Config.Offline.Worker {
 		pages = append(pages, b.unkeptPage())
@@ -123,7 +117,7 @@ func Pages(s *Site, layouts fs.FS) ([]Page, error) {
 	for _, e := range b.editions {
 		pages = append(pages, b.editionPages(e)...)
 	}
-	return pages, nil
+	return pages
 }
 
 // A layoutView is a layout with the type of its view.
@@ -160,6 +154,6 @@ func (b *book) pageAt(l *i18n.Language, path, layout string, view func(*sheet) a
 		if s.err != nil {
 			return s.err
 		}
-		return b.layouts[layout].write(w, v)
+		return b.layouts.whole[layout].write(w, v)
 	}}
 }

@@ -23,6 +23,16 @@ import (
 // layoutFiles are the layouts that diglot comes with.
 func layoutFiles() fs.FS { return os.DirFS("../..") }
 
+// parsed are the layouts that come with diglot.
+func parsed(t *testing.T) *Layouts {
+	t.Helper()
+	l, err := ParseLayouts(layoutFiles())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
 // load reads the report in a folder of testdata. Messages fail the test.
 func load(t *testing.T, fsys fs.FS) *Site {
 	t.Helper()
@@ -91,10 +101,7 @@ func picture(id string, lang i18n.Lang) Picture {
 // write renders all pages of a site.
 func write(t *testing.T, s *Site) map[string]string {
 	t.Helper()
-	pages, err := Pages(s, layoutFiles())
-	if err != nil {
-		t.Fatal(err)
-	}
+	pages := Pages(s, parsed(t))
 	out := map[string]string{}
 	for _, p := range pages {
 		var b bytes.Buffer
@@ -269,10 +276,7 @@ func checkTarget(t *testing.T, s *Site, ids map[string]map[string]bool, from, to
 
 func TestPagesAreTheSameTwice(t *testing.T) {
 	s := load(t, os.DirFS("testdata/report"))
-	pages, err := Pages(s, layoutFiles())
-	if err != nil {
-		t.Fatal(err)
-	}
+	pages := Pages(s, parsed(t))
 	want := write(t, s)
 	var wait sync.WaitGroup
 	for _, p := range slices.Backward(pages) {

@@ -45,10 +45,7 @@ func pressTexts(t *testing.T, s *Site, lang i18n.Lang) *PressTexts {
 	t.Helper()
 	var msgs diag.List
 	colours := palette.Load(os.DirFS("../.."), os.DirFS("../.."), config.Theme{}, &msgs).Light
-	room, err := NewPressroom(s, layoutFiles(), colours.Resolve)
-	if err != nil {
-		t.Fatal(err)
-	}
+	room := NewPressroom(s, parsed(t), colours.Resolve)
 	texts, err := room.Texts(lang)
 	if err != nil {
 		t.Fatal(err)

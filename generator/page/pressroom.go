@@ -1,7 +1,6 @@
 package page
 
 import (
-	"io/fs"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -39,14 +38,10 @@ type Pressroom struct {
 	colours func(style string) string
 }
 
-// NewPressroom parses the layouts. Colours writes out the colours that a style refers
-// to, as "var(--ink)".
-func NewPressroom(s *Site, layouts fs.FS, colours func(style string) string) (*Pressroom, error) {
-	b, err := newBook(s, layouts)
-	if err != nil {
-		return nil, err
-	}
-	return &Pressroom{b, colours}, nil
+// NewPressroom opens a pressroom. Colours writes out the colours that a style refers to,
+// as "var(--ink)".
+func NewPressroom(s *Site, layouts *Layouts, colours func(style string) string) *Pressroom {
+	return &Pressroom{newBook(s, layouts), colours}
 }
 
 // PressPath is the path of a file for newsrooms: "press/zh/kit.zip".

@@ -111,7 +111,7 @@ func pagePath(l i18n.Lang, name string) string { return string(l) + "/" + name +
 // part fills a shared layout in by itself, for what stands inside prose.
 func (s *sheet) part(name string, view any) string {
 	var b strings.Builder
-	if err := s.parts.ExecuteTemplate(&b, name, view); err != nil && s.err == nil {
+	if err := s.layouts.parts.ExecuteTemplate(&b, name, view); err != nil && s.err == nil {
 		s.err = fmt.Errorf("layouts/%s.html: %w", name, err)
 	}
 	return b.String()

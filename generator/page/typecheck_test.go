@@ -44,7 +44,7 @@ func TestCheckFields(t *testing.T) {
 // TestLayoutsOnlyChooseAndRepeat holds the rule that a view is finished strings:
 // nothing is called, compared or formatted in a layout.
 func TestLayoutsOnlyChooseAndRepeat(t *testing.T) {
-	set, err := parseLayouts(layoutFiles())
+	set, err := parseShared(layoutFiles())
 	if err != nil {
 		t.Fatal(err)
 	}

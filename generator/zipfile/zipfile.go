@@ -13,9 +13,10 @@ import (
 
 // A Writer writes one archive. Its first error stays, and is what Close returns.
 type Writer struct {
-	zip *zip.Writer
-	day uint16
-	err error
+	zip        *zip.Writer
+	day        uint16
+	compressor *flate.Writer
+	err        error
 }
 
 // New begins an archive whose files all bear the same date. MS-DOS, and so ZIP, knows
@@ -38,7 +39,7 @@ func (w *Writer) Store(name string, content []byte) { w.add(name, content, conte
 
 // Deflate adds a file compressed.
 func (w *Writer) Deflate(name string, content []byte) {
-	packed, err := deflate(content)
+	packed, err := w.deflate(content)
 	if w.err == nil {
 		w.err = err
 	}
@@ -80,15 +81,19 @@ func (w *Writer) Close() error {
 	return w.zip.Close()
 }
 
-func deflate(content []byte) ([]byte, error) {
+// deflate compresses a file. A compressor is large, so the archive has one for all.
+func (w *Writer) deflate(content []byte) ([]byte, error) {
 	var b bytes.Buffer
-	w, err := flate.NewWriter(&b, flate.DefaultCompression)
-	if err != nil {
+	if w.compressor == nil {
+		var err error
+		if w.compressor, err = flate.NewWriter(&b, flate.DefaultCompression); err != nil {
+			return nil, err
+		}
+	}
+	w.compressor.Reset(&b)
+	if _, err := w.compressor.Write(content); err != nil {
 		return nil, err
 	}
-	if _, err := w.Write(content); err != nil {
-		return nil, err
-	}
-	err = w.Close()
+	err := w.compressor.Close()
 	return b.Bytes(), err
 }
