@@ -219,12 +219,12 @@ func (p *printer) tell() int {
 			}
 			picture := p.site.Pictures[s.lang][s.chart.ID]
 			if f.outlines {
-				picture.Downloads = append(picture.Downloads, page.Download{Format: "svg", Path: f.path})
+				picture.Downloads = append(picture.Downloads, page.Download{Format: "svg", Path: f.path, Bytes: f.made.Bytes})
 			} else {
 				picture.Images = append(picture.Images, f.made)
 			}
 			if f.format.Name == press.Post().Name && !f.outlines {
-				picture.Downloads = append(picture.Downloads, page.Download{Format: "png", Path: f.path})
+				picture.Downloads = append(picture.Downloads, page.Download{Format: "png", Path: f.path, Bytes: f.made.Bytes})
 			}
 			p.site.Pictures[s.lang][s.chart.ID] = picture
 		}

@@ -126,7 +126,7 @@ func (v *codesView) add(s *sheet, id string, write func(embed, page string) []st
 
 // fieldRows is how many lines of a field a text may fill.
 func fieldRows(text string) int {
-	const characters, least, most = 56, 2, 8
+	const characters, least, most = 64, 2, 12
 	n := 0
 	for _, line := range strings.Split(strings.TrimSpace(text), "\n") {
 		n += 1 + len([]rune(line))/characters
