@@ -86,8 +86,8 @@ contact     = { name = { zh = "示例", en = "Sample" }, email = "press@example.
 			`<a href="../press/en/text.html">Text with charts (HTML)</a> <span class="dim">91 kB</span>`,
 			`<span class="dim">1,000 kB</span>`,
 			`may be used under <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">CC BY 4.0</a>.`,
-			`<dd class="copy">Chart: Innovation report, First edition, 2020</dd>`,
-			`<dd class="copy">Sample desk: Building aninnovation core, First edition, 2020, CC BY 4.0.</dd>`,
+			`<dd class="pick">Chart: Innovation report, First edition, 2020</dd>`,
+			`<dd class="pick">Sample desk: Building aninnovation core, First edition, 2020, CC BY 4.0.</dd>`,
 			`<p class="ui copy">The sample desk has more than 2,280 people &amp; more.</p>`,
 			`<a href="tel:+862355500100">+86 (23) 5550-0100</a>`,
 			`<img src="../press/en/zones.png" alt="A description &lt;of&gt; the chart." width="1200" height="805" loading="lazy" decoding="async">`,
@@ -97,8 +97,8 @@ contact     = { name = { zh = "示例", en = "Sample" }, email = "press@example.
 		}},
 		"in Chinese": {told, true, "zh/press.html", []string{
 			`<strong>2026年12月1日9:00（北京时间）前请勿发布。</strong>`,
-			`<dd class="copy">图：《科创报告》，首版，2020年</dd>`,
-			`<dd class="copy">示例编辑组：《打造科创智核》，首版，2020年，CC BY 4.0。</dd>`,
+			`<dd class="pick">图：《科创报告》，首版，2020年</dd>`,
+			`<dd class="pick">示例编辑组：《打造科创智核》，首版，2020年，CC BY 4.0。</dd>`,
 			`示例编辑组有2280多人。`,
 		}},
 		"without images":   {told, false, "en/press.html", []string{`<img src="../press/en/zones.svg" alt="A description &lt;of&gt; the chart." width="720" height="300"`}},
@@ -151,7 +151,7 @@ func TestPressPageOfLittle(t *testing.T) {
 			t.Errorf("the page has %q, of which nothing is known", never)
 		}
 	}
-	if want := `<dd class="copy">Building aninnovation core.</dd>`; !strings.Contains(page, want) {
+	if want := `<dd class="pick">Building aninnovation core.</dd>`; !strings.Contains(page, want) {
 		t.Errorf("the page lacks %s:\n%s", want, page)
 	}
 }
