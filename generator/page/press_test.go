@@ -88,7 +88,7 @@ contact     = { name = { zh = "示例", en = "Sample" }, email = "press@example.
 			`may be used under <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">CC BY 4.0</a>.`,
 			`<dd class="pick">Chart: Innovation report, First edition, 2020</dd>`,
 			`<dd class="pick">Sample desk: Building aninnovation core, First edition, 2020, CC BY 4.0.</dd>`,
-			`<p class="ui copy">The sample desk has more than 2,280 people &amp; more.</p>`,
+			`<p class="ui pick">The sample desk has more than 2,280 people &amp; more.</p>`,
 			`<a href="tel:+862355500100">+86 (23) 5550-0100</a>`,
 			`<img src="../press/en/zones.png" alt="A description &lt;of&gt; the chart." width="1200" height="805" loading="lazy" decoding="async">`,
 			`<a href="../press/en/zones-card.png" download>PNG for social media</a> <span class="dim">1200 × 628, 60 kB</span>`,
