@@ -148,7 +148,7 @@ func read(t *testing.T, ctx context.Context, base string) {
 	ask[any](t, ctx, `document.querySelector('header a[hreflang]').click()`)
 	wait(t, ctx, `document.documentElement.lang !== `+quote(tongue)+` && location.pathname.endsWith('/industry.html')`)
 	do(t, ctx, chromedp.Navigate(base+"search.html?q=2020"))
-	wait(t, ctx, `document.querySelectorAll('#results li').length > 0`)
+	wait(t, ctx, `document.querySelectorAll('.results li').length > 0`)
 }
 
 // TestSaveData opens pages for a reader who asks for less data: these are kept, and the
