@@ -130,6 +130,26 @@ func samples(t *testing.T) []string {
 	return chosen
 }
 
+// dealt lists the pages that are looked at in each of n ways: the samples in all of them,
+// every other page in one, in turn.
+func dealt(t *testing.T, pages []string, n int) [][]string {
+	t.Helper()
+	chosen := samples(t)
+	ways := make([][]string, n)
+	next := 0
+	for _, page := range pages {
+		if slices.Contains(chosen, page) {
+			for i := range ways {
+				ways[i] = append(ways[i], page)
+			}
+			continue
+		}
+		ways[next%n] = append(ways[next%n], page)
+		next++
+	}
+	return ways
+}
+
 // anyLanguage is a page's path without the language.
 func anyLanguage(page string, langs []string) string {
 	parts := strings.Split(page, "/")

@@ -64,13 +64,15 @@ func touch(i int) string {
 	})(` + plot(i) + `)`
 }
 
-// TestStill opens every page, scrolls through it, and touches every chart: each becomes
-// interactive at the same place and size, and nothing on the page moves.
+// TestStill opens every page on a phone or on a desktop, one of every kind on both, scrolls
+// through it, and touches every chart: each becomes interactive at the same place and size,
+// and nothing on the page moves.
 func TestStill(t *testing.T) {
 	t.Parallel()
 	dir, pages := site(t)
-	for name, width := range map[string]int64{"phone": 360, "desktop": desktop} {
-		t.Run(name, func(t *testing.T) {
+	ways := dealt(t, fromDisk(pages), 2)
+	for i, width := range []int64{360, desktop} {
+		t.Run(fmt.Sprint(width), func(t *testing.T) {
 			t.Parallel()
 			ctx := chrome(t)
 			w := &watch{base: fileURL(dir)}
@@ -78,7 +80,7 @@ func TestStill(t *testing.T) {
 			call(t, ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: shifts})
 			do(t, ctx, chromedp.EmulateViewport(width, 900))
 			touched := 0
-			for _, page := range fromDisk(pages) {
+			for _, page := range ways[i] {
 				do(t, ctx, chromedp.Navigate(w.base+page))
 				ask[any](t, ctx, scrollThrough)
 				touched += touchAll(t, ctx, page)
@@ -122,7 +124,7 @@ func touchAll(t *testing.T, ctx context.Context, page string) int {
 		}
 		awake++
 		ask[any](t, ctx, touch(i))
-		ready := chromedp.Poll[bool](`!!`+plot(i)+`.querySelector('.live svg')`, chromedp.WithPollingTimeout(10*time.Second))
+		ready := chromedp.Poll[bool](`!!`+plot(i)+`.querySelector('.live svg')`, chromedp.WithPollingTimeout(patience))
 		if _, err := chromedp.Run(ctx, ready); err != nil {
 			t.Errorf("%s: chart %s does not become interactive: %v", page, b.ID, err)
 		}

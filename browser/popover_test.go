@@ -15,8 +15,10 @@ import (
 	"github.com/chromedp/chromedp/kb"
 )
 
-// TestPopovers opens everything that opens over the page with the keyboard, on one page
-// of every kind: Enter opens it, the next Tab goes into it, Escape closes it and gives
+// mostOpened is about how many popovers of one page are opened.
+const mostOpened = 30
+
+// TestPopovers opens what opens over the page with the keyboard, on one page of every kind: Enter opens it, the next Tab goes into it, Escape closes it and gives
 // the focus back.
 func TestPopovers(t *testing.T) {
 	t.Parallel()
@@ -32,7 +34,12 @@ func TestPopovers(t *testing.T) {
 		buttons := ask[[]string](t, ctx, `window.buttons = [...new Map([...document.querySelectorAll('[popovertarget]:not([popovertargetaction])')]
 			.filter(b => b.checkVisibility()).reverse().map(b => [b.getAttribute('popovertarget'), b])).values()].reverse();
 			buttons.map(b => b.innerText.trim().replace(/\s+/g, ' ') || b.textContent.trim())`)
+		// A page may have hundreds of notes, all made alike: some from its start to its end.
+		step := 1 + len(buttons)/mostOpened
 		for i, button := range buttons {
+			if i%step != 0 && i < len(buttons)-1 {
+				continue
+			}
 			opened++
 			where := fmt.Sprintf("%s, “%s”", page, button)
 			if !names[button] {

@@ -13,7 +13,8 @@
 	return {
 		name: `${stop.localName}${stop.id && "#" + stop.id}${stop.className && "." + stop.className} “${stop.textContent.trim().slice(0, 40)}”`,
 		place: everything.indexOf(stop),
-		ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && style.outlineColor !== style.backgroundColor,
+		// The browser's own ring, "auto", is as wide as it has to be, whatever its width says.
+		ring: (style.outlineStyle === "auto" || (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2)) && style.outlineColor !== style.backgroundColor,
 		inSight: box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
 		// What lets the pointer through to what it lies over is covered by nothing but itself.
 		covered: !(at && (stop.contains(at) || at.contains(stop) || (style.pointerEvents === "none" && stop.parentElement.contains(at)))),
