@@ -72,7 +72,7 @@ clean:
 # people to look at (index.html shows them), and the README's.
 shots: assets
 	rm -rf browser/shots
-	$(BROWSER) -run Shot -shots
+	$(BROWSER) -run 'Shot|ForcedColours' -shots
 
 # lighthouse measures every kind of page with Lighthouse. It wants a quiet machine.
 lighthouse: assets browser/node_modules/lighthouse/package.json

@@ -39,7 +39,7 @@ func TestForcedColours(t *testing.T) {
 			}
 			do(t, ctx, chromedp.Navigate(base+page))
 			where := fmt.Sprintf("%s in forced colours, %s", page, scheme)
-			if sample && !strings.HasPrefix(page, offlineFolder) { // too long for a picture
+			if *shots && sample && !strings.HasPrefix(page, offlineFolder) { // too long for a picture
 				shoot(t, ctx, filepath.Join("shots", "forced", shotName(page)+"-"+scheme+".png"))
 			}
 			painted(t, ctx, where)
