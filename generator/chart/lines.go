@@ -17,33 +17,15 @@ const BreakMark = "\u200b"
 // off. The width is that of a line without break marks, in the unit of room.
 func Lines(marked string, room float64, width func(string) float64) []string {
 	b := newBreaker(marked, room, width)
-	ends := b.full()
-	if found := b.best(len(ends)); found != nil {
-		return found
-	}
-	return b.join(ends)
+	return b.best(b.even)
 }
 
-// Fill breaks running text by the same rules into lines about as long as the room lets
-// them be: a line gives up to a sixth of it to end at a better place.
+// Fill breaks running text by the same rules into as few lines as fit the room, which are
+// about as long as the room lets them be: a line gives some of it to end at a better
+// place, or where the last would be a short end.
 func Fill(text string, room float64, width func(string) float64) []string {
 	b := newBreaker(text, room, width)
-	var ends []int
-	for start := 0; start < len(b.pieces); {
-		end := start + 1
-		for end < len(b.pieces) && b.width(start, end+1) <= room {
-			end++
-		}
-		better := end
-		for at := end - 1; at > start && end < len(b.pieces) && b.width(start, at) >= room*5/6; at-- {
-			if b.pieces[at-1].cost < b.pieces[better-1].cost {
-				better = at
-			}
-		}
-		ends = append(ends, better)
-		start = better
-	}
-	return b.join(ends)
+	return b.best(b.full)
 }
 
 // Marked writes a text of the report, its placeholders written out, with a [BreakMark]

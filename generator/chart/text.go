@@ -2,7 +2,6 @@ package chart
 
 import (
 	"strings"
-	"unicode"
 
 	"example.org/diglot/generator/font"
 )
@@ -84,20 +83,6 @@ func (b breaker) width(start, end int) float64 {
 	return b.sums[end-1] - b.sums[start] + b.bare[end-1]
 }
 
-// full ends lines as late as they can be, which makes the fewest. A piece that is wider
-// than the room has a line of its own.
-func (b breaker) full() []int {
-	var ends []int
-	start := 0
-	for end := 2; end <= len(b.pieces); end++ {
-		if b.width(start, end) > b.room {
-			ends = append(ends, end-1)
-			start = end - 1
-		}
-	}
-	return append(ends, len(b.pieces))
-}
-
 // join writes the lines that end before the given pieces.
 func (b breaker) join(ends []int) []string {
 	lines := make([]string, 0, len(ends))
@@ -107,156 +92,73 @@ func (b breaker) join(ends []int) []string {
 		for _, p := range b.pieces[start:end] {
 			s.WriteString(strings.ReplaceAll(p.text, BreakMark, ""))
 		}
-		lines = append(lines, strings.TrimSpace(s.String()))
+		line := strings.TrimSpace(s.String())
+		if end < len(b.pieces) {
+			// A dot between two terms is not needed where the line ends between them.
+			line = strings.TrimSuffix(line, " ·")
+		}
+		lines = append(lines, line)
 		start = end
 	}
 	return lines
 }
 
-// A way is the cheapest way to set the text up to a piece in some number of lines.
+// A way is the best way to set the text up to a piece.
 type way struct {
-	cost float64
-	// from is where its last line starts, -1 where there is no way.
+	lines int
+	cost  float64
+	// from is where its last line starts.
 	from int
 }
 
-// best breaks the text into a number of lines at the lowest cost, or returns nil
-// where they would not fit the room. Costs add up, so the best end of a text does not
-// hang on how its start was broken.
-func (b breaker) best(count int) []string {
+// best breaks the text into as few lines as fit the room, at the lowest cost. A piece that
+// is wider than the room has a line of its own. Costs add up, so the best end of a text
+// does not hang on how its start was broken; and a start of the fewest lines is all that an
+// end can follow in whole texts of the fewest.
+func (b breaker) best(cost func(start, end int) float64) []string {
 	n := len(b.pieces)
-	ways := make([][]way, count+1)
-	for k := range ways {
-		ways[k] = make([]way, n+1)
-		for i := range ways[k] {
-			ways[k][i].from = -1
-		}
-	}
-	ways[0][0].from = 0
-	for k := range count {
-		for start, w := range ways[k] {
-			if w.from < 0 {
-				continue
-			}
-			for end := start + 1; end <= n && b.width(start, end) <= b.room; end++ {
-				cost, at := w.cost+b.cost(start, end), &ways[k+1][end]
-				if at.from < 0 || cost < at.cost {
-					*at = way{cost, start}
-				}
+	ways := make([]way, n+1)
+	for start := range n {
+		for end := start + 1; end <= n && (end == start+1 || b.width(start, end) <= b.room); end++ {
+			next := way{ways[start].lines + 1, ways[start].cost + cost(start, end), start}
+			if at := ways[end]; at.lines == 0 || next.lines < at.lines || next.lines == at.lines && next.cost < at.cost {
+				ways[end] = next
 			}
 		}
 	}
-	if ways[count][n].from < 0 {
-		return nil
-	}
-	ends := make([]int, count)
-	for k, end := count, n; k > 0; k-- {
-		ends[k-1], end = end, ways[k][end].from
+	ends := make([]int, ways[n].lines)
+	for k, end := len(ends), n; k > 0; k-- {
+		ends[k-1], end = end, ways[end].from
 	}
 	return b.join(ends)
 }
 
-// cost prices one line: the square of its width, which is least for equal lines, the
-// break after it, and a lone character.
-func (b breaker) cost(start, end int) float64 {
+// even prices one line where all are to be of one width: the square of its width, which is
+// least for equal lines.
+func (b breaker) even(start, end int) float64 {
 	w := b.width(start, end) / b.room
-	cost := w * w
+	return w*w + b.ending(start, end)
+}
+
+// full prices one line where lines are to be full: the square of what is left of it. The
+// last may be short, and not very short.
+func (b breaker) full(start, end int) float64 {
+	const last = .3
+	left := 1 - b.width(start, end)/b.room
+	if end == len(b.pieces) {
+		left = max(0, left-1+last)
+	}
+	return 1.5*left*left + b.ending(start, end)
+}
+
+// ending prices the break after a line, and a lone character.
+func (b breaker) ending(start, end int) float64 {
+	cost := 0.0
 	if end < len(b.pieces) {
-		cost += b.pieces[end-1].cost
+		cost = b.pieces[end-1].cost
 	}
 	if end == start+1 && len([]rune(strings.TrimSpace(b.pieces[start].text))) == 1 {
 		cost += 0.5
 	}
 	return cost
-}
-
-// pieces splits a text where a line may end.
-func pieces(s string) []piece {
-	var all []piece
-	runes := []rune(s)
-	start, run := 0, 0
-	for i := range runes[:max(len(runes)-1, 0)] {
-		run++
-		cost, ok := breakAfter(runes, i, run)
-		if !ok {
-			continue
-		}
-		if runes[i] == ' ' && endsInParticle(runes[start:i]) {
-			cost = 0.1
-		}
-		all = append(all, piece{string(runes[start : i+1]), cost})
-		start = i + 1
-		if cost <= 0 {
-			run = 0
-		}
-	}
-	return append(all, piece{text: string(runes[start:])})
-}
-
-// Punctuation that may not start or may not end a line (GB/T 15834, CLREQ).
-const (
-	noStart = "，。、；：！？）》〉」』”’】〕…—～·,.;:!?)]}%‰°"
-	noEnd   = "（《〈「『“‘【〔([{"
-)
-
-// nameEnds are characters that many Chinese names of bodies and places end in, so that
-// a line may well end after them.
-const nameEnds = "局所院校会部厅市区县省司厂圈镇"
-
-// endWords are words that names end in.
-const endWords = "大学 学院 中心 公司 集团 企业 园区 基地 协会 联盟"
-
-// words are frequent words of two characters, which a line does not end within where it
-// can help it. Chinese writes no blanks between words; the list is no dictionary, but
-// holds what names in reports on the economy, science and society are mostly made of.
-const words = "大学 学院 师范 重庆 北京 上海 中国 国家 全国 地区 城市 农村 科技 科学 技术 创新 创业 生态 企业 研究 研发 " +
-	"中心 工程 平台 项目 产业 行业 工业 农业 商业 信息 数据 电子 通信 网络 软件 智能 数字 装备 制造 材料 能源 资源 环境 环保 生物 医药 医疗 " +
-	"卫生 健康 教育 文化 旅游 服务 金融 投资 基金 经济 社会 市场 管理 发展 建设 开发 合作 交流 国际 高新 高校 院士 人才 团队 人员 机构 组织 联盟 " +
-	"园区 基地 实验 检测 专利 标准 成果 转化 孵化 投用 启动 规划 计划 政府 财政 收入 支出 增长 人口 就业 居民 交通 物流 地质 地方 综合 利用 应用"
-
-// breakAfter prices a line break after the character at i; ok is false where there is
-// none. Run counts the characters since the last phrase, since most Chinese words
-// have two.
-func breakAfter(runes []rune, i, run int) (cost float64, ok bool) {
-	a, b := runes[i], runes[i+1]
-	switch {
-	case string(a) == BreakMark:
-		return -0.3, true
-	case a == ' ':
-		return 0, true
-	case b == ' ' || strings.ContainsRune(noStart, b) || strings.ContainsRune(noEnd, a):
-		return 0, false
-	case a == '-' || a == '–' || a == '/':
-		return 0.3, !unicode.IsDigit(b) || i == 0 || !unicode.IsDigit(runes[i-1])
-	case strings.ContainsRune("，、；：）》”·", a) || strings.ContainsRune("（《“", b) && wide(a):
-		return -0.08, true
-	case wide(b) && unicode.IsDigit(a):
-		return 0, false
-	case wide(a) && wide(b) && strings.Contains(words, string([]rune{a, b})):
-		return 0.5, true
-	case i > 0 && wide(b) && strings.Contains(endWords, string(runes[i-1:i+1])):
-		return -0.06, true
-	case strings.ContainsRune(nameEnds, a) && run > 2 && wide(b):
-		return -0.02, true
-	case wide(a) && wide(b) && run%2 == 1:
-		return 0.12, true
-	case wide(a) || wide(b):
-		return 0.06, true
-	}
-	return 0, false
-}
-
-// wide reports whether a character is Han or kana, between which lines may end.
-func wide(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
-}
-
-// endsInParticle reports whether a text ends in a short word that leans on the next.
-func endsInParticle(runes []rune) bool {
-	s := string(runes)
-	switch s[strings.LastIndexByte(s, ' ')+1:] {
-	case "a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with":
-		return true
-	}
-	return false
 }

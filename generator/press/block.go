@@ -29,28 +29,15 @@ func (l *layout) block(marked string, r role, size, room float64, fill string) b
 	}
 	family := l.set.families[r]
 	width := func(s string) float64 { return family.width(s, size) }
-	lines := pretty(marked, room, width)
-	if r == title || size > l.Small && len(lines) == 2 {
-		lines = chart.Lines(marked, room, width)
+	broken := chart.Fill
+	if r == title || size > l.Small {
+		broken = chart.Lines
 	}
+	lines := broken(marked, room, width)
 	for _, line := range lines {
 		b.lines = append(b.lines, split(line, room, width)...)
 	}
 	return b
-}
-
-// pretty fills lines with running text. Where the last would be a short end, the lines
-// before it give something of theirs.
-func pretty(text string, room float64, width func(string) float64) []string {
-	lines := chart.Fill(text, room, width)
-	for step := 1; step <= 5 && len(lines) > 1 && width(lines[len(lines)-1]) < room/4; step++ {
-		other := chart.Fill(text, room*(1-.05*float64(step)), width)
-		if len(other) > len(lines) {
-			break
-		}
-		lines = other
-	}
-	return lines
 }
 
 // split breaks a line without a place to break, such as a long address, anywhere.
