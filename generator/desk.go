@@ -141,7 +141,7 @@ func (d *desk) drafts(o order) (press.Sheet, []chart.Drawing, error) {
 	}
 	var drawings []chart.Drawing
 	for _, draft := range o.format.Drafts() {
-		drawing, err := chart.Draw(d.report, d.metrics, o.chart, o.lang, draft.Width, draft.Narrow)
+		drawing, err := chart.Draw(d.report, d.metrics, o.chart, o.lang, draft.Width, draft.Manner)
 		if err != nil {
 			return press.Sheet{}, nil, err
 		}

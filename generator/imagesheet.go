@@ -1,6 +1,9 @@
 package generator
 
 import (
+	"strings"
+	"unicode"
+
 	"example.org/diglot/generator/chart"
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
@@ -17,9 +20,9 @@ func sheetOf(r *report.Report, lang i18n.Lang, c *figure.Chart, description stri
 		Title:    chart.Marked(r, lang, c.Title),
 		Subtitle: chart.Marked(r, lang, c.Subtitle),
 		Note:     r.Text(lang, c.Note),
-		Source:   r.SourceLine(lang, c, chart.BreakMark),
-		Report:   r.Text(lang, r.Config.Name),
-		Imprint:  imprint(r, lang), Description: description,
+		Source:   r.SourceLine(lang, c, chart.BreakMark), Brief: r.BriefSource(lang, c, chart.BreakMark),
+		Report: r.Text(lang, r.Config.Name), Imprint: imprint(r, lang),
+		Names: shortNames(r, lang), Description: description,
 	}
 }
 
@@ -32,7 +35,7 @@ func cardSheet(r *report.Report, lang i18n.Lang) press.Sheet {
 		Subtitle: r.Text(lang, c.Kicker),
 		Source:   r.Text(lang, c.Publisher.Name),
 		Report:   r.Text(lang, c.Name),
-		Imprint:  imprint(r, lang), Description: r.Text(lang, c.Description),
+		Imprint:  imprint(r, lang), Names: shortNames(r, lang), Description: r.Text(lang, c.Description),
 	}
 }
 
@@ -40,6 +43,27 @@ func cardSheet(r *report.Report, lang i18n.Lang) press.Sheet {
 func cardDrawing(r *report.Report) chart.Drawing {
 	emblem := page.Emblem(r.Figures.Chart(r.Config.Home.Cover))
 	return chart.Drawing{SVG: []byte(emblem), Width: page.EmblemSize, Height: page.EmblemSize, Fits: true}
+}
+
+// shortNames are the terms of the glossary that are written in two to four Han characters,
+// and names of places without what they are: a district is mostly called by its name alone.
+func shortNames(r *report.Report, lang i18n.Lang) []string {
+	var names []string
+	for _, t := range r.Terms {
+		name := []rune(t.Text.In(lang))
+		han := len(name) >= 2 && len(name) <= 4
+		for _, c := range name {
+			han = han && unicode.Is(unicode.Han, c)
+		}
+		if !han {
+			continue
+		}
+		names = append(names, string(name))
+		if last := len(name) - 1; last >= 2 && strings.ContainsRune("区县市省", name[last]) {
+			names = append(names, string(name[:last]))
+		}
+	}
+	return names
 }
 
 // imprint is the report's edition and licence.

@@ -75,6 +75,9 @@ func (b *bars) grouped() {
 	if b.narrow {
 		b.thick = 24
 	}
+	if b.flat {
+		b.thick = 18
+	}
 	for i, c := range b.categories {
 		g := barGroup{label: c}
 		for _, t := range b.series {
@@ -97,6 +100,9 @@ func (b *bars) single() {
 	b.thick, b.face = 26, plainFace()
 	if b.narrow {
 		b.thick, b.face = 18, plainFace().at(14.5)
+	}
+	if b.flat {
+		b.thick, b.face = 14, smallFace()
 	}
 	for i, c := range b.categories {
 		b.groups = append(b.groups, barGroup{label: c, values: b.series[0].values[i : i+1]})
@@ -129,6 +135,9 @@ func (b *bars) stack(wideGap, narrowGap float64) {
 			most = max(most, len(b.groups[i].lines))
 		}
 		b.head = float64(most)*b.face.line() + 4
+		if b.flat {
+			narrowGap /= 2
+		}
 		b.pitch = b.head + b.groupHeight() + narrowGap
 		b.top = b.head
 		return

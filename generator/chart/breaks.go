@@ -64,14 +64,16 @@ func breakAfter(runes []rune, i, run int) (cost float64, ok bool) {
 	switch {
 	case string(a) == BreakMark:
 		return -0.3, true
-	case a == ' ' && b == '·':
+	case string(a) == Joiner:
+		return 0.5, true
+	case a == ' ' && b == '·' || string(b) == Joiner:
 		return 0, false
 	case a == ' ':
 		return afterBlank(runes[:i], runes[i+1:]), true
 	case b == ' ' || strings.ContainsRune(noStart, b) || strings.ContainsRune(noEnd, a):
 		return 0, false
 	case a == '-' || a == '–' || a == '/':
-		return 0.3, !unicode.IsDigit(b) || i == 0 || !unicode.IsDigit(runes[i-1])
+		return 0.3, (!unicode.IsDigit(b) || i == 0 || !unicode.IsDigit(runes[i-1])) && !shortEnd(runes[i+1:])
 	case a == '：' && i+3 < len(runes) && strings.ContainsAny(string(runes[i+2:i+4]), "，、；。"):
 		return 0.4, true // a term of one or two characters stays with what it is a term of
 	case strings.ContainsRune("，、；：）》”·", a) || strings.ContainsRune("（《“", b) && wide(a):
@@ -113,6 +115,8 @@ func afterBlank(before, after []rune) float64 {
 	switch {
 	case len(before) == 0:
 		return 0
+	case before[len(before)-1] == '·':
+		return -0.3
 	case strings.ContainsRune(".:!?", before[len(before)-1]):
 		return -0.1
 	case strings.ContainsRune(",;", before[len(before)-1]):
@@ -123,6 +127,15 @@ func afterBlank(before, after []rune) float64 {
 		return -0.03
 	}
 	return 0
+}
+
+// shortEnd reports whether a word ends after less than four letters: start-ups.
+func shortEnd(runes []rune) bool {
+	n := 0
+	for n < len(runes) && unicode.IsLetter(runes[n]) && !wide(runes[n]) {
+		n++
+	}
+	return n > 0 && n < 4
 }
 
 // firstWord is a text up to its first blank.

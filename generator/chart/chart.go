@@ -68,12 +68,23 @@ func newFrame(m *font.Metrics, s *sheet, narrow bool) *frame {
 	return f
 }
 
-// Draw draws a chart in a language at some other width, in the manner of the wide or of
-// the narrow drawing, for pictures that no page shows. The chart has passed [Check].
-func Draw(r *report.Report, m *font.Metrics, c *figure.Chart, lang i18n.Lang, width int, narrow bool) (Drawing, error) {
+// A Manner is how a chart is drawn.
+type Manner int
+
+// The manners: that of a page's wide and of its narrow drawing, and one that says the same
+// in less height, for pictures that have little.
+const (
+	Wide Manner = iota
+	Narrow
+	Flat
+)
+
+// Draw draws a chart in a language at some other width, for pictures that no page shows.
+// The chart has passed [Check].
+func Draw(r *report.Report, m *font.Metrics, c *figure.Chart, lang i18n.Lang, width int, manner Manner) (Drawing, error) {
 	s := newSheet(r, c, lang)
-	f := newFrame(m, s, narrow)
-	f.width = float64(width)
+	f := newFrame(m, s, manner != Wide)
+	f.width, f.flat = float64(width), manner == Flat
 	return f.picture(s.description())
 }
 

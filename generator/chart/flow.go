@@ -3,6 +3,7 @@ package chart
 import (
 	"math"
 	"math/big"
+	"slices"
 	"sort"
 
 	"example.org/diglot/generator/number"
@@ -23,9 +24,11 @@ const (
 // either side of them.
 type flow struct {
 	*frame
-	nodes   []flowNode
-	links   []flowLink
-	columns []flowColumn
+	// space is between nodes, stretch the least length of a link.
+	space, stretch float64
+	nodes          []flowNode
+	links          []flowLink
+	columns        []flowColumn
 	// unit is the width of a value of 1.
 	unit   float64
 	valued bool
@@ -62,9 +65,11 @@ type flowColumn struct {
 // sankey draws links as bands from left to right. On a phone links that stand for no
 // amount become stems, and others bars.
 func (f *frame) sankey() error {
-	s := &flow{frame: f}
+	s := &flow{frame: f, space: nodeSpace, stretch: shortestRun}
 	s.read()
 	switch {
+	case f.flat:
+		s.space, s.stretch = 6, 36
 	case f.narrow && !s.valued:
 		return s.stems()
 	case f.narrow:
@@ -157,6 +162,9 @@ func pulled(depth []int, links []link) []int {
 
 // face is the type of the names in a column.
 func (s *flow) face(column int) face {
+	if s.flat {
+		return nameFace().at(smallFace().size)
+	}
 	if column == 0 || column == len(s.columns)-1 {
 		return nameFace()
 	}
@@ -167,6 +175,10 @@ func (s *flow) face(column int) face {
 // their column wider.
 func (s *flow) words() {
 	last := len(s.columns) - 1
+	if s.flat {
+		s.share()
+		return
+	}
 	for c := range s.columns {
 		widest := 204.0
 		switch {
@@ -184,6 +196,42 @@ func (s *flow) words() {
 			}
 		}
 	}
+}
+
+// share gives each column as much of the width as its names need: of two, as much as makes
+// the drawing lowest.
+func (s *flow) share() {
+	const gaps = 2*11 + nodeWidth // of a column
+	room := s.width - (s.stretch+gaps)*float64(len(s.columns)-1) - gaps
+	need, sum := make([]float64, len(s.columns)), 0.0
+	for c, column := range s.columns {
+		for _, i := range column.nodes {
+			need[c] += s.measure.width(s.nodes[i].name.text, s.face(c)) / float64(len(column.nodes))
+		}
+		sum += need[c]
+	}
+	if len(s.columns) != 2 {
+		for c := range s.columns {
+			s.breakColumn(c, room*need[c]/max(sum, 1))
+		}
+		return
+	}
+	halve := func(first float64) float64 {
+		s.breakColumn(0, room*first)
+		s.breakColumn(1, room*(1-first))
+		trial := *s
+		trial.nodes = slices.Clone(s.nodes)
+		trial.rooms()
+		_, tallest := trial.spine()
+		return tallest
+	}
+	best, lowest := .5, math.Inf(1)
+	for first := .36; first < .66; first += .02 {
+		if height := halve(first); height < lowest {
+			best, lowest = first, height
+		}
+	}
+	halve(best)
 }
 
 // breakColumn breaks the names of a column to a width, and returns the most lines.
@@ -234,7 +282,7 @@ func (s *flow) across() {
 			used += gap + nodeWidth
 		}
 	}
-	run := max((s.width-used)/float64(last), shortestRun)
+	run := max((s.width-used)/float64(last), s.stretch)
 	x := s.columns[0].room + gap
 	for c := range s.columns {
 		column := &s.columns[c]
@@ -249,29 +297,9 @@ func (s *flow) across() {
 // down sets the nodes of each column below each other: the column that needs most room
 // first, the others as level with their neighbours as can be.
 func (s *flow) down() {
-	total := new(big.Rat)
-	for _, i := range s.columns[0].nodes {
-		total.Add(total, s.nodes[i].value)
-	}
-	s.unit = linkWidth
-	if s.valued {
-		s.unit = flowHeight / max(ratio(total, big.NewRat(1, 1)), 1e-9)
-	}
-	for i := range s.nodes {
-		s.nodes[i].height = max(s.nodes[i].height, s.thick(i)) + nodeSpace
-	}
-	s.even()
-	tallest, spine := 0.0, 0
-	for c, column := range s.columns {
-		height := -nodeSpace
-		for _, i := range column.nodes {
-			height += s.nodes[i].height
-		}
-		if height > tallest {
-			tallest, spine = height, c
-		}
-	}
-	s.height = tallest + nodeSpace
+	s.rooms()
+	spine, tallest := s.spine()
+	s.height = tallest + s.space
 	y := 0.0
 	for _, i := range s.columns[spine].nodes {
 		n := &s.nodes[i]
@@ -284,6 +312,40 @@ func (s *flow) down() {
 	for c := spine + 1; c < len(s.columns); c++ {
 		s.level(c, func(l flowLink, i int) (int, bool) { return l.from, l.to == i })
 	}
+}
+
+// rooms measures how much height each node takes: its words, or what flows through it.
+func (s *flow) rooms() {
+	total := new(big.Rat)
+	for _, i := range s.columns[0].nodes {
+		total.Add(total, s.nodes[i].value)
+	}
+	s.unit = linkWidth
+	if s.valued {
+		height := flowHeight
+		if s.flat {
+			height *= .6
+		}
+		s.unit = height / max(ratio(total, big.NewRat(1, 1)), 1e-9)
+	}
+	for i := range s.nodes {
+		s.nodes[i].height = max(s.nodes[i].height, s.thick(i)) + s.space
+	}
+	s.even()
+}
+
+// spine is the column that needs most height, and that height.
+func (s *flow) spine() (spine int, tallest float64) {
+	for c, column := range s.columns {
+		height := -s.space
+		for _, i := range column.nodes {
+			height += s.nodes[i].height
+		}
+		if height > tallest {
+			tallest, spine = height, c
+		}
+	}
+	return spine, tallest
 }
 
 // even gives nodes that are linked with each other alone the same room, so that the

@@ -25,6 +25,8 @@ type frame struct {
 	width  float64
 	height float64
 	narrow bool
+	// flat is set where a narrow drawing is to take little height.
+	flat bool
 	// svg is the body of a drawing that ECharts has no part in.
 	svg *svgBody
 	// stands are the places of the points, by their index.

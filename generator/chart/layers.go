@@ -14,7 +14,7 @@ const (
 // layers sets the nodes in columns, names beside them, and draws the links as straight
 // lines from column to column.
 func (f *frame) layers() error {
-	s := &flow{frame: f}
+	s := &flow{frame: f, space: nodeSpace, stretch: shortestRun}
 	s.read()
 	s.attach()
 	s.words()

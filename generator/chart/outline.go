@@ -5,6 +5,7 @@ const (
 	outlineIndent = 22
 	outlineText   = 16
 	outlineSpace  = 9
+	lowSpace      = 5 // where height is short
 )
 
 // A twig is what hangs on a node of a tree: another node, by a link.
@@ -109,9 +110,12 @@ func (f *frame) hang(children [][]twig, t twig, depth int) float64 {
 	f.height += float64(len(lines)) * face.line()
 	if t.link >= 0 {
 		f.locateRound(f.links[t.link].value, x, y, linkSpot)
-		f.relation(t.link, x+outlineText, room)
+		f.relation(t.link, x+outlineText, room, f.measure.width(lines[len(lines)-1], face))
 	}
 	f.height += outlineSpace
+	if f.flat {
+		f.height += lowSpace - outlineSpace
+	}
 	last := y
 	for _, next := range children[i] {
 		last = f.hang(children, next, depth+1)
@@ -124,10 +128,16 @@ func (f *frame) hang(children [][]twig, t twig, depth int) float64 {
 	return y
 }
 
-// relation writes what a link stands for below the node that hangs by it.
-func (f *frame) relation(k int, x, room float64) {
+// relation writes what a link stands for below the node that hangs by it, or after the
+// last line of its name, used wide, where height is short.
+func (f *frame) relation(k int, x, room, used float64) {
+	const gap = 12
 	text := f.linkText(f.links[k])
-	if text == "" {
+	switch {
+	case text == "":
+		return
+	case f.flat && used+gap+f.measure.width(text, smallFace()) <= room:
+		f.write(x+used+gap, f.height-plainFace().line()/2, text, smallFace(), muted, start)
 		return
 	}
 	for _, line := range f.lines(label{text, text}, smallFace(), room) {

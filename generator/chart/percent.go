@@ -8,6 +8,9 @@ func (f *frame) percentBar() error {
 	if f.narrow {
 		s.thick, big = 36, face{26, 700}
 	}
+	if f.flat {
+		s.thick, big = 22, face{22, 700}
+	}
 	s.plot = f.width
 	s.measureRows()
 	y := 0.0
@@ -50,5 +53,9 @@ func (s *stack) percentPitch(big face) float64 {
 		trial := *s.frame
 		tallest = max(tallest, trial.shareLine(i, 0, big))
 	}
-	return s.percentHead() + s.thick + 8 + tallest + 26
+	gap := 26.0
+	if s.flat {
+		gap = 10
+	}
+	return s.percentHead() + s.thick + 8 + tallest + gap
 }

@@ -73,7 +73,7 @@ func newBreaker(marked string, room float64, width func(string) float64) breaker
 	b := breaker{room: room, pieces: pieces(marked), sums: []float64{0}}
 	for i, p := range b.pieces {
 		b.sums = append(b.sums, b.sums[i]+width(p.text))
-		b.bare = append(b.bare, width(strings.TrimRight(p.text, " "+BreakMark)))
+		b.bare = append(b.bare, width(strings.TrimRight(p.text, " "+BreakMark+Joiner)))
 	}
 	return b
 }
@@ -83,6 +83,9 @@ func (b breaker) width(start, end int) float64 {
 	return b.sums[end-1] - b.sums[start] + b.bare[end-1]
 }
 
+// marks takes the marks out of a text that say where its lines may end.
+var marks = strings.NewReplacer(BreakMark, "", Joiner, "")
+
 // join writes the lines that end before the given pieces.
 func (b breaker) join(ends []int) []string {
 	lines := make([]string, 0, len(ends))
@@ -90,7 +93,7 @@ func (b breaker) join(ends []int) []string {
 	for _, end := range ends {
 		var s strings.Builder
 		for _, p := range b.pieces[start:end] {
-			s.WriteString(strings.ReplaceAll(p.text, BreakMark, ""))
+			s.WriteString(marks.Replace(p.text))
 		}
 		line := strings.TrimSpace(s.String())
 		if end < len(b.pieces) {
@@ -115,7 +118,9 @@ type way struct {
 // is wider than the room has a line of its own. Costs add up, so the best end of a text
 // does not hang on how its start was broken; and a start of the fewest lines is all that an
 // end can follow in whole texts of the fewest.
-func (b breaker) best(cost func(start, end int) float64) []string {
+//
+// Inside is how many of the lines end inside a phrase.
+func (b breaker) best(cost func(start, end int) float64) (lines []string, inside int) {
 	n := len(b.pieces)
 	ways := make([]way, n+1)
 	for start := range n {
@@ -128,9 +133,12 @@ func (b breaker) best(cost func(start, end int) float64) []string {
 	}
 	ends := make([]int, ways[n].lines)
 	for k, end := len(ends), n; k > 0; k-- {
+		if end < n && b.pieces[end-1].cost > 0 {
+			inside++
+		}
 		ends[k-1], end = end, ways[end].from
 	}
-	return b.join(ends)
+	return b.join(ends), inside
 }
 
 // even prices one line where all are to be of one width: the square of its width, which is
@@ -143,10 +151,10 @@ func (b breaker) even(start, end int) float64 {
 // full prices one line where lines are to be full: the square of what is left of it. The
 // last may be short, and not very short.
 func (b breaker) full(start, end int) float64 {
-	const last = .3
+	const last = .4
 	left := 1 - b.width(start, end)/b.room
 	if end == len(b.pieces) {
-		left = max(0, left-1+last)
+		left = 1.5 * max(0, left-1+last)
 	}
 	return 1.5*left*left + b.ending(start, end)
 }

@@ -41,6 +41,10 @@ func (f *frame) shares() error {
 	if f.narrow {
 		height, big, head = 56, face{26, 700}, nameFace()
 	}
+	gap := 30.0
+	if f.flat {
+		height, big, gap = 40, face{22, 700}, 14
+	}
 	dates := f.datesDiffer()
 	y := 0.0
 	for i, c := range f.categories {
@@ -56,9 +60,9 @@ func (f *frame) shares() error {
 		y += 2*half + 6
 		f.fillRow(i, y, height)
 		y += height + 8
-		y += f.shareLine(i, y, big) + 30
+		y += f.shareLine(i, y, big) + gap
 	}
-	f.height = y - 24
+	f.height = y - gap + 6
 	return nil
 }
 

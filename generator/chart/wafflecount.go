@@ -8,6 +8,7 @@ const (
 	cellSize  = 30 // at the most
 	blockGap  = 22
 	cellStrip = 25 // on phones
+	lowCell   = 18 // where height is short
 )
 
 // A grid is the size of a block's cells and the rows that they stand in.
@@ -170,7 +171,10 @@ func (f *frame) narrowCounts() error {
 	if below {
 		room = f.width
 	}
-	g := f.strip(room)
+	g, gap := f.strip(room), 18.0
+	if f.flat {
+		g.size, gap = min(g.size, lowCell), 10
+	}
 	columns := int(math.Floor((room + cellGap) / (g.size + cellGap)))
 	y := 0.0
 	for i, c := range f.categories {
@@ -203,8 +207,8 @@ func (f *frame) narrowCounts() error {
 				y += 24
 			}
 		}
-		y += 18
+		y += gap
 	}
-	f.height = y - 20
+	f.height = y - gap - 2
 	return nil
 }

@@ -2,6 +2,7 @@ package press
 
 import (
 	"strconv"
+	"strings"
 
 	"example.org/diglot/generator/chart"
 )
@@ -13,29 +14,53 @@ type block struct {
 	size    float64
 	leading float64
 	fill    string
+	// inside is how many lines of a title end inside a phrase.
+	inside int
 }
 
 // leadings are the distances of lines in sizes of type, for titles and for small texts.
 type leadings struct{ title, text float64 }
 
+// A setting is a text and what its lines hang on.
+type setting struct {
+	text       string
+	role       role
+	size, room float64
+	fill       string
+}
+
 // block breaks a text to a width.
 func (l *layout) block(marked string, r role, size, room float64, fill string) block {
-	b := block{role: r, size: size, leading: size * l.leading.text, fill: fill}
-	if r == title {
-		b.leading = size * l.leading.title
+	s := setting{marked, r, size, room, fill}
+	b, ok := l.blocks[s]
+	if !ok {
+		b = l.broken(s)
+		l.blocks[s] = b
 	}
-	if marked == "" {
+	return b
+}
+
+// broken breaks a text that was not broken yet.
+func (l *layout) broken(s setting) block {
+	b := block{role: s.role, size: s.size, leading: s.size * l.leading.text, fill: s.fill}
+	if s.role == title {
+		b.leading = s.size * l.leading.title
+	}
+	if s.text == "" {
 		return b
 	}
-	family := l.set.families[r]
-	width := func(s string) float64 { return family.width(s, size) }
-	broken := chart.Fill
-	if r == title || size > l.Small {
-		broken = chart.Lines
+	family := l.set.families[s.role]
+	width := func(line string) float64 {
+		return family.width(strings.ReplaceAll(line, chart.Joiner, ""), s.size)
 	}
-	lines := broken(marked, room, width)
+	text := l.names.Replace(s.text)
+	lines, inside := chart.Titles(text, s.room, width)
+	if s.role != title && (s.size <= l.Small || len(lines) > 2) {
+		lines = chart.Fill(text, s.room, width)
+	}
+	b.inside = inside
 	for _, line := range lines {
-		b.lines = append(b.lines, split(line, room, width)...)
+		b.lines = append(b.lines, split(line, s.room, width)...)
 	}
 	return b
 }

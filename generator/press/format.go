@@ -1,6 +1,10 @@
 package press
 
-import "math"
+import (
+	"math"
+
+	"example.org/diglot/generator/chart"
+)
 
 // A Format is a size of image. Lengths are in units of a CSS pixel as the image is meant
 // to be seen.
@@ -91,9 +95,8 @@ const narrow = 480
 // A Draft is a way to draw the chart of an image.
 type Draft struct {
 	// Width is what the chart is drawn at, in its own units.
-	Width int
-	// Narrow asks for the drawing for phones.
-	Narrow bool
+	Width  int
+	Manner chart.Manner
 }
 
 // Drafts lists the drawings that a format chooses from, the best first.
@@ -101,10 +104,28 @@ func (f Format) Drafts() []Draft {
 	room := int(f.Width - 2*f.Margin)
 	switch {
 	case f.Width < narrow:
-		return []Draft{{room, true}, {room * 6 / 5, true}, {room, false}}
+		return []Draft{{room, chart.Narrow}, {room * 6 / 5, chart.Narrow}, {room, chart.Wide}}
 	case f.Height == 0:
-		return []Draft{{room, false}, {room * 9 / 8, false}, {room * 6 / 5, false}, {room * 4 / 5, true}, {360, true}}
+		return []Draft{
+			{room, chart.Wide},
+			{room * 9 / 8, chart.Wide},
+			{room * 6 / 5, chart.Wide},
+			{room * 4 / 5, chart.Narrow},
+			{360, chart.Narrow},
+		}
 	default:
-		return []Draft{{360, true}, {420, true}, {room, false}, {room * 6 / 5, false}, {420, false}, {400, false}}
+		return []Draft{
+			{360, chart.Narrow},
+			{420, chart.Narrow},
+			{room, chart.Wide},
+			{room * 6 / 5, chart.Wide},
+			{420, chart.Wide},
+			{400, chart.Wide},
+			{360, chart.Flat},
+			{420, chart.Flat},
+			{450, chart.Flat},
+			{480, chart.Flat},
+			{room * 6 / 5, chart.Flat},
+		}
 	}
 }

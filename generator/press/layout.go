@@ -2,6 +2,7 @@ package press
 
 import (
 	"fmt"
+	"strings"
 
 	"example.org/diglot/generator/palette"
 )
@@ -13,7 +14,12 @@ type layout struct {
 	set     *typesetter
 	paint   *palette.Paint
 	leading leadings
-	root    *node
+	// names joins the characters of the sheet's names.
+	names *strings.Replacer
+	// blocks are the texts that were broken already: a plan is one of many that try the
+	// same.
+	blocks map[setting]block
+	root   *node
 }
 
 // colour is a colour by its name in the site's tokens.
@@ -23,7 +29,7 @@ func (l *layout) colour(name string) string { return l.paint.Scheme.Resolve("var
 const (
 	ruleWidth = 2  // opens the image
 	afterRule = 14 // to the title
-	gap       = 4  // title to subtitle
+	gap       = 6  // title to subtitle
 	plotGap   = 16 // to the chart and from it
 	footGap   = 9  // around the hairline above the imprint
 	column    = 20 // between words and chart that stand side by side
@@ -43,12 +49,28 @@ type foot struct {
 	shared        bool
 }
 
+// A brevity is how much an image of a given height leaves unsaid, so that its chart is
+// read. The page that it leads to says it.
+type brevity int
+
+// The steps, each of them with those before it: the note is left out, the source is named
+// in few words, the subtitle is left out.
+const (
+	all brevity = iota
+	noNote
+	brief
+	noSubtitle
+)
+
 // head breaks title and subtitle.
-func (l *layout) head(size, room float64) head {
-	ink, muted := l.colour("ink"), l.colour("ink-2")
+func (l *layout) head(size, room float64, b brevity) head {
+	subtitle := l.sheet.Subtitle
+	if b >= noSubtitle {
+		subtitle = ""
+	}
 	return head{
-		title:    l.block(l.sheet.Title, title, size, room, ink),
-		subtitle: l.block(l.sheet.Subtitle, plain, l.Text, room, muted),
+		title:    l.block(l.sheet.Title, title, size, room, l.colour("ink")),
+		subtitle: l.block(subtitle, plain, l.Text, room, l.colour("ink-2")),
 	}
 }
 
@@ -62,16 +84,18 @@ func (h head) height() float64 {
 }
 
 // foot breaks what stands below the chart.
-func (l *layout) foot(room float64) foot {
+func (l *layout) foot(room float64, b brevity) foot {
 	ink, muted := l.colour("ink"), l.colour("ink-2")
-	note := l.sheet.Note
-	if l.Beside {
-		// A card is seen before it is read: the note waits on the page that it leads to.
+	note, source := l.sheet.Note, l.sheet.Source
+	if b >= noNote {
 		note = ""
+	}
+	if b >= brief && l.sheet.Brief != "" {
+		source = l.sheet.Brief
 	}
 	f := foot{
 		note:   l.block(note, plain, l.Small, room, muted),
-		source: l.block(l.sheet.Source, plain, l.Small, room, muted),
+		source: l.block(source, plain, l.Small, room, muted),
 		name:   l.block(l.sheet.Report, bold, l.Small, room-emblem-6, ink),
 	}
 	f.imprint = l.block(l.sheet.Imprint, plain, l.Small, room, muted)

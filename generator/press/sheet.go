@@ -10,10 +10,14 @@ type Sheet struct {
 	Title string
 	// Subtitle says what is measured; Note, or "", what a reader has to know.
 	Subtitle, Note string
-	// Source names the documents and the days that the numbers are of.
-	Source string
+	// Source names the documents and the days that the numbers are of; Brief does so in
+	// few words, for images with little room, or is "".
+	Source, Brief string
 	// Report is the report's short name, Imprint its edition and licence.
 	Report, Imprint string
+	// Names are words that no line ends within where it can help it, for languages that
+	// write no blanks between words.
+	Names []string
 	// Description stands for the image where it is read aloud.
 	Description string
 }

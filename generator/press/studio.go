@@ -66,18 +66,28 @@ func (s *Studio) Compose(sheet Sheet, f Format, drawing []byte, shape Shape) (*I
 
 // layout prepares an image.
 func (s *Studio) layout(sheet Sheet, f Format) *layout {
-	for _, text := range []*string{&sheet.Title, &sheet.Subtitle, &sheet.Note, &sheet.Source, &sheet.Report, &sheet.Imprint, &sheet.Description} {
+	for _, text := range []*string{&sheet.Title, &sheet.Subtitle, &sheet.Note, &sheet.Source, &sheet.Brief, &sheet.Report, &sheet.Imprint, &sheet.Description} {
 		*text = clean(*text)
 	}
 	families := s.fount.families(sheet.Tag)
 	l := &layout{
 		Format: f, sheet: sheet, paint: s.paint, leading: leadings{title: 1.2, text: 1.4},
+		names: joiner(sheet.Names), blocks: map[setting]block{},
 		set: &typesetter{families: families, used: map[*font.Face]map[rune]bool{}},
 	}
 	if eastern(sheet.Tag) {
 		l.leading = leadings{title: 1.32, text: 1.5}
 	}
 	return l
+}
+
+// joiner joins the characters of names.
+func joiner(names []string) *strings.Replacer {
+	var pairs []string
+	for _, name := range names {
+		pairs = append(pairs, name, strings.Join(strings.Split(name, ""), chart.Joiner))
+	}
+	return strings.NewReplacer(pairs...)
 }
 
 // compose writes the image.

@@ -25,10 +25,30 @@ func (r *Report) SourceLine(lang i18n.Lang, c *figure.Chart, mark string) string
 	if len(parts) > 0 {
 		line = l.T("source-term") + strings.Join(parts, l.T("source-join")+mark) + strings.TrimRight(l.T("source-stop"), " ")
 	}
-	if len(dates) > 0 {
-		line = strings.TrimRight(line+l.T("sentence-join")+mark+l.T("source-as-of", "dates", l.Join(dates)), " ")
+	return dated(l, line, dates, mark)
+}
+
+// BriefSource is the source line of a chart by the labels of its documents alone.
+func (r *Report) BriefSource(lang i18n.Lang, c *figure.Chart, mark string) string {
+	l := r.Catalog.Lang(lang)
+	from, dates := r.ChartSources(lang, c)
+	var labels []string
+	for _, cited := range from {
+		labels = append(labels, cited.Document.Label)
 	}
-	return line
+	line := ""
+	if len(labels) > 0 {
+		line = l.T("source-term") + l.Join(labels) + strings.TrimRight(l.T("source-stop"), " ")
+	}
+	return dated(l, line, dates, mark)
+}
+
+// dated adds the days to a source line.
+func dated(l *i18n.Language, line string, dates []string, mark string) string {
+	if len(dates) == 0 {
+		return line
+	}
+	return strings.TrimRight(line+l.T("sentence-join")+mark+l.T("source-as-of", "dates", l.Join(dates)), " ")
 }
 
 // EditionLine is the report's edition with its date: "First edition · November 2026". It
