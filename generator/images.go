@@ -46,7 +46,7 @@ type imageFile struct {
 func newImageSet(lang i18n.Lang, c *figure.Chart) *imageSet {
 	s := &imageSet{lang: lang, chart: c}
 	if c == nil {
-		s.files = []imageFile{{path: data.CardPath(lang), format: press.Card()}}
+		s.files = []imageFile{{path: data.CardPath(lang), format: press.Front()}}
 		return s
 	}
 	for i, f := range press.Formats() {

@@ -65,7 +65,7 @@ func breakAfter(runes []rune, i, run int) (cost float64, ok bool) {
 	case string(a) == BreakMark:
 		return -0.3, true
 	case string(a) == Joiner:
-		return 0.5, true
+		return torn, true
 	case a == ' ' && b == '·' || string(b) == Joiner:
 		return 0, false
 	case a == ' ':
@@ -83,7 +83,7 @@ func breakAfter(runes []rune, i, run int) (cost float64, ok bool) {
 	case wide(b) && unicode.IsDigit(a):
 		return 0, false
 	case unicode.IsDigit(b) && strings.ContainsRune(beforeNumbers, a) || strings.ContainsRune(particles, b):
-		return 0.5, true
+		return torn, true
 	}
 	return betweenWords(runes, i, run)
 }
@@ -95,7 +95,9 @@ func betweenWords(runes []rune, i, run int) (cost float64, ok bool) {
 	case wide(a) && unicode.IsDigit(b):
 		return 0.15, true // 国家奖41.7%
 	case wide(a) && wide(b) && strings.Contains(words, string([]rune{a, b})):
-		return 0.5, true
+		return torn, true
+	case wide(a) && strings.ContainsRune(nameEnds, b) && (i+2 == len(runes) || !strings.Contains(words, string(runes[i+1:i+3]))):
+		return 0.2, true // 研究院
 	case i > 0 && wide(b) && strings.Contains(endWords, string(runes[i-1:i+1])):
 		return -0.06, true
 	case strings.ContainsRune(nameEnds, a) && run > 2 && wide(b):

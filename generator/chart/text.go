@@ -70,12 +70,29 @@ type breaker struct {
 
 // newBreaker measures the pieces of a text.
 func newBreaker(marked string, room float64, width func(string) float64) breaker {
-	b := breaker{room: room, pieces: pieces(marked), sums: []float64{0}}
+	b := breaker{room: room, pieces: whole(pieces(marked), room, width), sums: []float64{0}}
 	for i, p := range b.pieces {
 		b.sums = append(b.sums, b.sums[i]+width(p.text))
 		b.bare = append(b.bare, width(strings.TrimRight(p.text, " "+BreakMark+Joiner)))
 	}
 	return b
+}
+
+// torn is the price from which on a break tears what belongs together.
+const torn = 0.5
+
+// whole joins pieces that belong together, where that is no wider than the room.
+func whole(all []piece, room float64, width func(string) float64) []piece {
+	joined := all[:1]
+	for _, p := range all[1:] {
+		last := &joined[len(joined)-1]
+		if last.cost >= torn && width(last.text+p.text) <= room {
+			*last = piece{last.text + p.text, p.cost}
+			continue
+		}
+		joined = append(joined, p)
+	}
+	return joined
 }
 
 // width is the room of the pieces from start up to end on one line.

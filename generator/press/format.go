@@ -50,11 +50,19 @@ func Card() Format {
 	}
 }
 
+// Front is a card that shows the report's name and not what a chart says.
+func Front() Format {
+	f := Card()
+	f.Titles = append([]float64{36, 32, 28}, f.Titles...)
+	f.Text = 15
+	return f
+}
+
 // Square is for picture feeds: 1080 × 1080 pixels.
 func Square() Format {
 	return Format{
 		Name: "square", Width: 540, Height: 540, Margin: 28, Pixels: 1080,
-		Titles: []float64{32, 28, 25, 22, 20}, Text: 17, Small: 13,
+		Titles: []float64{32, 28, 25, 22, 20}, Text: 17, Small: 12,
 	}
 }
 

@@ -149,6 +149,7 @@ func (l *layout) acrossBelow(s Shape, size, words float64, b brevity) plan {
 		return plan{}
 	}
 	l.fit(&p, s, l.room()-words-column, box)
+	p.y += min(ruleWidth+afterRule, max(0, box-s.Height*p.scale))
 	return p
 }
 
