@@ -76,7 +76,7 @@ func (b *bars) grouped() {
 		b.thick = 24
 	}
 	if b.flat {
-		b.thick = 18
+		b.thick = 20
 	}
 	for i, c := range b.categories {
 		g := barGroup{label: c}

@@ -98,6 +98,8 @@ func betweenWords(runes []rune, i, run int) (cost float64, ok bool) {
 		return torn, true
 	case wide(a) && strings.ContainsRune(nameEnds, b) && (i+2 == len(runes) || !strings.Contains(words, string(runes[i+1:i+3]))):
 		return 0.2, true // 研究院
+	case a == '的' && wide(b):
+		return 0, true
 	case i > 0 && wide(b) && strings.Contains(endWords, string(runes[i-1:i+1])):
 		return -0.06, true
 	case strings.ContainsRune(nameEnds, a) && run > 2 && wide(b):
