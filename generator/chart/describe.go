@@ -47,7 +47,7 @@ func (s *sheet) tellRows() []string {
 		var items []string
 		for i, v := range s.series[0].values {
 			if !v.missing() {
-				items = append(items, s.language.T("chart-told", "name", s.categories[i].name.text, "value", v.full))
+				items = append(items, s.language.Told(s.categories[i].name.text, v.full))
 			}
 		}
 		return []string{s.language.T("chart-sentence", "text", s.list(items))}
@@ -57,7 +57,7 @@ func (s *sheet) tellRows() []string {
 		var items []string
 		for _, t := range s.series {
 			if v := t.values[i]; !v.missing() {
-				items = append(items, s.language.T("chart-told", "name", t.name.text, "value", v.full))
+				items = append(items, s.language.Told(t.name.text, v.full))
 			}
 		}
 		if len(items) > 0 {
@@ -100,7 +100,7 @@ func (s *sheet) tellLinks() []string {
 			}
 			item := s.nodes[l.to].name.text
 			if !l.value.missing() {
-				item = s.language.T("chart-told", "name", item, "value", l.value.full)
+				item = s.language.Told(item, l.value.full)
 			}
 			items = append(items, item)
 		}

@@ -3,6 +3,7 @@ package chart
 import (
 	"encoding/json"
 	"math/big"
+	"sort"
 	"strconv"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
@@ -67,6 +68,23 @@ func (f *frame) names() []string {
 // percent writes a part of a whole as go-echarts takes it.
 func percent(part, whole float64) string {
 	return strconv.FormatFloat(part/whole*100, 'f', 4, 64) + "%"
+}
+
+// lines breaks a text to a room. A word that is wider than that and than half of the
+// drawing, such as a long address, is broken anywhere.
+func (f *frame) lines(l label, face face, room float64) []string {
+	most := max(room, f.width/2)
+	var all []string
+	for _, line := range f.measure.lines(l, face, room) {
+		for f.measure.width(line, face) > most {
+			runes := []rune(line)
+			fit := sort.Search(len(runes), func(n int) bool { return f.measure.width(string(runes[:n+1]), face) > most })
+			fit = max(fit, 1)
+			all, line = append(all, string(runes[:fit])), string(runes[fit:])
+		}
+		all = append(all, line)
+	}
+	return all
 }
 
 // columnCap is how wide the column of labels at the left may grow before labels break

@@ -189,7 +189,7 @@ func (s *sheet) linkText(l link) string {
 	case l.label.text == "":
 		return l.value.full
 	}
-	return s.language.T("chart-told", "name", l.label.text, "value", l.value.full)
+	return s.language.Told(l.label.text, l.value.full)
 }
 
 // A netting is the nodes and links of a network under construction.

@@ -176,7 +176,7 @@ func (s *sheet) rowStops() []stop {
 		for j, t := range s.series {
 			v := t.values[i]
 			all[i].values = append(all[i].values, &s.series[j].values[i])
-			items = append(items, s.language.T("chart-told", "name", t.name.text, "value", s.worth(i, v)))
+			items = append(items, s.language.Told(t.name.text, s.worth(i, v)))
 			if !v.missing() {
 				when, dates[v.when] = v.when, true
 			}

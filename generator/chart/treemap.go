@@ -53,7 +53,7 @@ func (f *frame) treemap() error {
 		for _, tile := range tiles {
 			f.locate(tile.value, tile.box)
 			if !f.nameTile(tile, tilePaint(j)) {
-				unnamed = append(unnamed, f.language.T("chart-told", "name", tile.name.text, "value", tile.value.short))
+				unnamed = append(unnamed, f.language.Told(tile.name.text, tile.value.short))
 			}
 		}
 		small = f.listSmall(small, t, unnamed)

@@ -5,6 +5,8 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"example.org/diglot/generator/number"
 )
@@ -41,6 +43,19 @@ func (l *Language) Join(items []string) string {
 	}
 	last := len(items) - 1
 	return strings.Join(items[:last], l.join.between) + l.join.last + items[last]
+}
+
+// Told writes a value after the name of what it is of: “圆圈12”, “circle 12”. Where the name
+// ends in a digit and the language writes no blank, a colon keeps them apart, so that “2019”
+// and “12” are not read as one number.
+func (l *Language) Told(name, value string) string {
+	text := l.T("chart-told", "name", name, "value", value)
+	end, _ := utf8.DecodeLastRuneInString(name)
+	start, _ := utf8.DecodeRuneInString(value)
+	if unicode.IsDigit(end) && unicode.IsDigit(start) && strings.Contains(text, name+value) {
+		return l.T("chart-part", "name", name, "value", value)
+	}
+	return text
 }
 
 // Unit returns a unit's words in this language. A unit without words here, and

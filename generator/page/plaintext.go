@@ -173,7 +173,7 @@ func (w *plainWriter) row(columns []cellView, row rowView) string {
 	for i, cell := range row.Cells {
 		text := cell.Text
 		if len(row.Cells) > 1 && i+1 < len(columns) {
-			text = w.t("chart-told", "name", columns[i+1].Text, "value", text)
+			text = w.lang.Told(columns[i+1].Text, text)
 		}
 		values = append(values, text)
 	}
