@@ -149,7 +149,7 @@ func fill(ctx context.Context, in Input, r *report.Report, w *output.Writer, res
 	}
 	pages := page.Pages(site, layouts)
 	result.Pages = len(pages)
-	books, err := ebooks(in, site, layouts, paint)
+	books, err := ebooks(ctx, in, site, layouts, paint)
 	if err != nil {
 		return err
 	}

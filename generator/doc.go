@@ -93,7 +93,11 @@
 // instead of a pool: nothing of one picture reaches the next.
 //
 // A chart is drawn once more for an image, at the width that it has there, since the
-// page's wide drawing would be scaled down to text that cannot be read.
+// page's wide drawing would be scaled down to text that cannot be read. Where height is
+// short it is drawn flat (chart.Flat), and the image says less.
+//
+// The cover of an e-book is a picture, since many readers show no SVG there; it is the SVG
+// where the report makes no images, or the fonts lack one of its characters.
 //
 // A frozen chart is one file and not a page with files of its own: nothing that it needs
 // can go missing, and "diglot chart ID -o F.html" writes the same bytes. It answers the

@@ -58,6 +58,11 @@ func TestOffline(t *testing.T) {
 			}
 		}
 	})
+	t.Run("covers", func(t *testing.T) {
+		for _, book := range books {
+			pictured(t, filepath.Join(site, book))
+		}
+	})
 	t.Run("epubcheck", func(t *testing.T) {
 		for _, book := range books {
 			epubcheck(t, filepath.Join(site, book))

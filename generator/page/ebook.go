@@ -16,6 +16,10 @@ type EbookLook struct {
 	CSS []byte
 	// Standalone turns a drawing of the site into one that needs no style sheet.
 	Standalone func(svg []byte) ([]byte, error)
+	// Picture turns the drawing of a cover into a PNG, since many readers show no SVG there:
+	// nil leaves the drawing, and so does a picture of no bytes. Tag is the BCP 47 tag of the
+	// book's first language, title what the cover says.
+	Picture func(svg []byte, tag, title string) ([]byte, error)
 	// Pack writes a finished book: epub.Publication.WriteTo, or something that
 	// remembers what that wrote.
 	Pack func(p *epub.Publication, w io.Writer) error
@@ -50,11 +54,16 @@ type ebook struct {
 	in       []*i18n.Language
 	// charts are the files where the charts of each language stand first.
 	charts map[i18n.Lang]map[string]string
+	cover  epub.File
 }
 
 // write packs the e-book.
 func (e *ebook) write(w io.Writer) error {
 	p := e.publication()
+	var err error
+	if e.cover, err = e.coverFile(); err != nil {
+		return fmt.Errorf("the cover: %w", err)
+	}
 	for _, d := range e.documents() {
 		html, err := e.document(d)
 		if err != nil {
@@ -62,13 +71,9 @@ func (e *ebook) write(w io.Writer) error {
 		}
 		p.Documents = append(p.Documents, epub.Document{Path: d.file, HTML: []byte(html), Nav: d.file == ebookNav})
 	}
-	cover, err := e.look.Standalone([]byte(e.coverDrawing()))
-	if err != nil {
-		return fmt.Errorf("the cover: %w", err)
-	}
 	p.Files = []epub.File{
 		{Path: ebookStyle, MediaType: "text/css", Content: e.look.CSS},
-		{Path: ebookCover, MediaType: "image/svg+xml", Content: cover, Cover: true},
+		e.cover,
 	}
 	return e.look.Pack(p, w)
 }

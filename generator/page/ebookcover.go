@@ -8,24 +8,39 @@ import (
 
 	"golang.org/x/text/width"
 
+	"example.org/diglot/generator/epub"
 	"example.org/diglot/generator/i18n"
 )
 
-// The cover's size and its margin, in its own units.
+// The size of an e-book's cover and its margin, in its own units.
 const (
-	coverWidth  = 1200
-	coverHeight = 1600
-	coverMargin = 96
+	CoverWidth  = 1200
+	CoverHeight = 1600
+	CoverMargin = 96
 )
 
 // coverFont names faces for Latin letters first; Chinese comes from the next that
 // has it.
 const coverFont = `Charter,Georgia,'Noto Serif','DejaVu Serif','Times New Roman','Songti SC','Noto Serif CJK SC',serif`
 
+// coverFile makes the cover: a picture where there can be one, else the drawing.
+func (e *ebook) coverFile() (epub.File, error) {
+	drawing := []byte(e.coverDrawing())
+	if e.look.Picture != nil {
+		first := e.sheet(e.in[0], "cover")
+		picture, err := e.look.Picture(drawing, e.in[0].Tag, first.text(e.Report.Config.Title))
+		if err != nil || len(picture) > 0 {
+			return epub.File{Path: ebookPicture, MediaType: "image/png", Content: picture, Cover: true}, err
+		}
+	}
+	standalone, err := e.look.Standalone(drawing)
+	return epub.File{Path: ebookCover, MediaType: "image/svg+xml", Content: standalone, Cover: true}, err
+}
+
 // coverDrawing draws the cover: the line above the title, the title in every
 // language of the book, the report's emblem, who publishes it.
 func (e *ebook) coverDrawing() string {
-	c := &coverWriter{y: coverMargin}
+	c := &coverWriter{y: CoverMargin}
 	config := e.Report.Config
 	for i, l := range e.in {
 		s := e.sheet(l, "cover")
@@ -40,14 +55,14 @@ func (e *ebook) coverDrawing() string {
 		c.title(l.Tag, titleLines(s, config.Title), 64)
 	}
 	drawing := Emblem(e.Report.Figures.Chart(config.Home.Cover))
-	side := min(900, coverHeight-coverMargin-110-c.y-60)
+	side := min(900, CoverHeight-CoverMargin-110-c.y-60)
 	if side >= 200 {
-		c.b.WriteString(`<g transform="translate(` + px(float64(coverWidth-coverMargin-side)) + ` ` +
-			px(float64(coverHeight-coverMargin-110-side)) + `) scale(` + strconv.FormatFloat(float64(side)/320, 'f', 4, 64) + `)">` +
+		c.b.WriteString(`<g transform="translate(` + px(float64(CoverWidth-CoverMargin-side)) + ` ` +
+			px(float64(CoverHeight-CoverMargin-110-side)) + `) scale(` + strconv.FormatFloat(float64(side)/320, 'f', 4, 64) + `)">` +
 			inner(string(drawing)) + `</g>`)
 	}
 	first := e.sheet(e.in[0], "cover")
-	c.y = coverHeight - coverMargin - 50
+	c.y = CoverHeight - CoverMargin - 50
 	c.text(e.in[0].Tag, first.text(config.Publisher.Name), 34, "")
 	c.text(e.in[0].Tag, first.text(config.Edition.Label), 30, "m")
 	return `<svg viewBox="0 0 1200 1600" role="img"><title>` + html.EscapeString(first.text(config.Title)) + `</title>` + c.b.String() + `</svg>`
@@ -97,7 +112,7 @@ type coverWriter struct {
 // title sets the lines of a title in a size at which they fit, largest at most.
 // Lines too long for a readable size are broken at spaces, or else anywhere.
 func (c *coverWriter) title(tag string, lines []string, largest int) {
-	const room = coverWidth - 2*coverMargin
+	const room = CoverWidth - 2*CoverMargin
 	size := largest
 	for ; size > largest*2/5; size -= 4 {
 		if broken := breakLines(lines, float64(room)/float64(size)); len(broken) <= max(len(lines), 3) {
@@ -106,7 +121,7 @@ func (c *coverWriter) title(tag string, lines []string, largest int) {
 		}
 	}
 	for _, line := range breakLines(lines, float64(room)/float64(size)) {
-		if c.y > coverHeight-6*coverMargin {
+		if c.y > CoverHeight-6*CoverMargin {
 			break
 		}
 		c.text(tag, line, size, "")
@@ -119,9 +134,9 @@ func (c *coverWriter) text(tag, text string, size int, class string) {
 		return
 	}
 	c.y += size
-	x, extra := coverMargin, ""
+	x, extra := CoverMargin, ""
 	if c.rtl {
-		x, extra = coverWidth-coverMargin, ` direction="rtl"`
+		x, extra = CoverWidth-CoverMargin, ` direction="rtl"`
 	}
 	if class != "" {
 		extra += ` class="` + class + `"`

@@ -9,7 +9,7 @@ type ebookCoverView struct {
 }
 
 func (e *ebook) coverView(sheets []*sheet) any {
-	v := &ebookCoverView{ebookFrame: e.plainFrame(sheets, "", "ebook-cover"), Src: ebookCover}
+	v := &ebookCoverView{ebookFrame: e.plainFrame(sheets, "", "ebook-cover"), Src: e.cover.Path}
 	v.Alt = sheets[0].t("ebook-cover-alt", "title", sheets[0].text(e.Report.Config.Title))
 	return v
 }

@@ -19,6 +19,7 @@ const (
 	ebookAbout     = "about.xhtml"
 	ebookSources   = "sources.xhtml"
 	ebookCover     = "cover.svg"
+	ebookPicture   = "cover.png"
 	ebookStyle     = "style.css"
 )
 

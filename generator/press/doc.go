@@ -9,6 +9,13 @@
 // lines, and checked: what no font has a shape for is listed in [Image.Missing], and
 // such an image is not to be made.
 //
+// An image of a given height says less where its chart would not be read else: first the
+// note is left out, then the source is named in few words, then the subtitle is left out.
+// Words alone, without the chart, are the last resort.
+//
+// [Studio.Plate] makes an image of a drawing that has all its words, such as the cover of
+// an e-book.
+//
 // [Studio.PNG] turns an image into pixels. [Studio.SVG] writes it as a file for the web
 // and for drawing programs, with all texts as outlines. Outlines and not an embedded
 // font, since drawing programs, office programs and chat services leave embedded fonts
