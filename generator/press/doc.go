@@ -16,7 +16,7 @@
 // [Studio.Plate] makes an image of a drawing that has all its words, such as the cover of
 // an e-book.
 //
-// [Studio.PNG] turns an image into pixels. [Studio.SVG] writes it as a file for the web
+// [Image.PNG] turns an image into pixels. [Image.SVG] writes it as a file for the web
 // and for drawing programs, with all texts as outlines. Outlines and not an embedded
 // font, since drawing programs, office programs and chat services leave embedded fonts
 // aside and would set Chinese in whatever they have; and since the site's own policy
