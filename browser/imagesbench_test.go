@@ -8,8 +8,10 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
@@ -41,27 +43,51 @@ func BenchmarkImages(b *testing.B) {
 		style, svg := p.styleOf(i), string(i.Markup())
 		rivals[n] = rival{style: style, svg: svg, pixels: i.Pixels}
 	}
-	var own, browser time.Duration
-	var peak, browserPeak int64
+	var own, browser rivalry
 	for b.Loop() {
 		load := busy()
+		used := computed()
 		start := time.Now()
 		watch := watchMemory(func() int64 { return memoryOf(os.Getpid()) })
 		drawAll(b, p.images)
-		mine := time.Since(start)
-		peak = max(peak, watch())
+		mine := rivalry{time.Since(start), computed() - used, watch()}
 		runtime.GC()
-		theirs, held := photographAll(b, rivals)
-		browserPeak = max(browserPeak, held)
-		own, browser = own+mine, browser+theirs
-		b.Logf("%d images: diglot %.2f s, the browser %.2f s, %.1f times; load %s before, %s after",
-			len(p.images), mine.Seconds(), theirs.Seconds(), theirs.Seconds()/mine.Seconds(), load, busy())
+		theirs := photographAll(b, rivals)
+		own.add(mine)
+		browser.add(theirs)
+		b.Logf("%d images: diglot %.2f s (computing %.2f s), the browser %.2f s (computing %.2f s), %.1f times; load %s before, %s after",
+			len(p.images), mine.wall.Seconds(), mine.cpu.Seconds(), theirs.wall.Seconds(), theirs.cpu.Seconds(),
+			theirs.wall.Seconds()/mine.wall.Seconds(), load, busy())
 	}
-	b.ReportMetric(own.Seconds()/float64(b.N), "s/own")
-	b.ReportMetric(browser.Seconds()/float64(b.N), "s/browser")
-	b.ReportMetric(browser.Seconds()/own.Seconds(), "times-faster")
-	b.ReportMetric(float64(peak)/1e6, "peak-MB/own")
-	b.ReportMetric(float64(browserPeak)/1e6, "peak-MB/browser")
+	own.report(b, "own")
+	browser.report(b, "browser")
+	b.ReportMetric(browser.wall.Seconds()/own.wall.Seconds(), "times-faster")
+}
+
+// A rivalry is what it took to draw all images: the time, the work of all processors, and
+// the memory that was held at most.
+type rivalry struct {
+	wall, cpu time.Duration
+	peak      int64
+}
+
+func (r *rivalry) add(other rivalry) {
+	*r = rivalry{r.wall + other.wall, r.cpu + other.cpu, max(r.peak, other.peak)}
+}
+
+func (r *rivalry) report(b *testing.B, who string) {
+	b.ReportMetric(r.wall.Seconds()/float64(b.N), "s/"+who)
+	b.ReportMetric(r.cpu.Seconds()/float64(b.N), "cpu-s/"+who)
+	b.ReportMetric(float64(r.peak)/1e6, "peak-MB/"+who)
+}
+
+// computed is the work of this process.
+func computed() time.Duration {
+	var u syscall.Rusage
+	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
+		return 0
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 // everyImage asks for all charts of the report, in all languages and formats.
@@ -120,9 +146,8 @@ type rival struct {
 	pixels     int
 }
 
-// photographAll draws images in a browser of its own, and returns how long that took and
-// what memory the browser held at most.
-func photographAll(b *testing.B, rivals []rival) (time.Duration, int64) {
+// photographAll draws images in a browser of its own.
+func photographAll(b *testing.B, rivals []rival) rivalry {
 	b.Helper()
 	path, profile, dir := chromePath(b), b.TempDir(), b.TempDir()
 	start := time.Now()
@@ -148,7 +173,7 @@ func photographAll(b *testing.B, rivals []rival) (time.Duration, int64) {
 			b.Fatal(err)
 		}
 	}
-	return time.Since(start), watch()
+	return rivalry{time.Since(start), computedWith(profile), watch()}
 }
 
 // photograph puts an image into the page that is open and takes its picture.
@@ -200,18 +225,59 @@ func watchMemory(held func() int64) func() int64 {
 	}
 }
 
-// memoryWith is what the processes hold that were started with a word in their command.
-func memoryWith(word string) int64 {
+// processesWith lists the processes that were started with a word in their command, and
+// all that they have started.
+func processesWith(word string) []int {
 	folders, _ := filepath.Glob("/proc/[0-9]*")
-	sum := int64(0)
+	children := map[int][]int{}
+	var all []int
 	for _, folder := range folders {
-		command, err := os.ReadFile(folder + "/cmdline")
-		if err != nil || !strings.Contains(string(command), word) {
-			continue
-		}
-		var pid int
+		var pid, parent int
 		fmt.Sscan(filepath.Base(folder), &pid)
+		fmt.Sscan(statOf(pid)[1], &parent)
+		command, _ := os.ReadFile(folder + "/cmdline")
+		if strings.Contains(string(command), word) {
+			all = append(all, pid)
+		}
+		children[parent] = append(children[parent], pid)
+	}
+	for k := 0; k < len(all); k++ {
+		for _, child := range children[all[k]] {
+			if !slices.Contains(all, child) {
+				all = append(all, child)
+			}
+		}
+	}
+	return all
+}
+
+// statOf is what the system says of a process after its name in brackets
+// (proc_pid_stat(5)): at 1 its parent, at 11 and 12 its work, in ticks.
+func statOf(pid int) [13]string {
+	var all [13]string
+	stat, _ := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
+	copy(all[:], strings.Fields(string(stat[strings.LastIndex(string(stat), ")")+1:])))
+	return all
+}
+
+// memoryWith is what such processes hold.
+func memoryWith(word string) int64 {
+	sum := int64(0)
+	for _, pid := range processesWith(word) {
 		sum += memoryOf(pid)
+	}
+	return sum
+}
+
+// computedWith is the work of such processes. What has ended before is left out.
+func computedWith(word string) time.Duration {
+	const tick = 10 * time.Millisecond // on all Linux of today
+	sum := time.Duration(0)
+	for _, pid := range processesWith(word) {
+		var user, system int64
+		stat := statOf(pid)
+		fmt.Sscan(stat[11]+" "+stat[12], &user, &system)
+		sum += time.Duration(user+system) * tick
 	}
 	return sum
 }

@@ -9,7 +9,7 @@
 // lines, and checked: what no font has a shape for is listed in [Image.Missing], and
 // such an image is not to be made.
 //
-// [Studio.PNG] turns an image into pixels. [Studio.SVG] writes it as a file for the web
+// [Image.PNG] turns an image into pixels. [Image.SVG] writes it as a file for the web
 // and for drawing programs, with all texts as outlines. Outlines and not an embedded
 // font, since drawing programs, office programs and chat services leave embedded fonts
 // aside and would set Chinese in whatever they have; and since the site's own policy
