@@ -54,15 +54,20 @@ func laidOut(t testing.TB, requests ...generator.ChartRequest) printing {
 	return printing{images, letters}
 }
 
-// withFonts is an image as SVG with the fonts that it is set in, for the browser.
-func (p printing) withFonts(i *picture.Image) string {
+// styleOf is a style sheet with the fonts that an image is set in.
+func (p printing) styleOf(i *picture.Image) string {
 	var style strings.Builder
 	for _, f := range i.Faces() {
 		fmt.Fprintf(&style, `@font-face{font-family:"%s";font-weight:%d;src:url(data:font/ttf;base64,%s)}`,
 			f.Family, f.Weight, base64.StdEncoding.EncodeToString(p.letters.Font(i, f)))
 	}
+	return style.String()
+}
+
+// withFonts is an image as SVG with the fonts that it is set in, for the browser.
+func (p printing) withFonts(i *picture.Image) string {
 	root, rest, _ := strings.Cut(string(i.Markup()), ">")
-	return root + "><style>" + style.String() + "</style>" + rest
+	return root + "><style>" + p.styleOf(i) + "</style>" + rest
 }
 
 var svgSize = regexp.MustCompile(`^<svg[^>]* width="([0-9.]+)" height="([0-9.]+)"`)

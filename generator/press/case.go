@@ -23,6 +23,8 @@ type Case struct {
 type fontSet struct {
 	files map[*font.Face][]byte
 	runes map[*font.Face]map[rune]bool
+	// letters are the lines that were set in them.
+	letters *lettering
 }
 
 // Case cuts the fonts of images. They come from one [Studio].
@@ -49,7 +51,7 @@ func (d *Darkroom) Case(ctx context.Context, images ...*Image) (*Case, error) {
 
 // cut cuts the fonts of images down.
 func (d *Darkroom) cut(ctx context.Context, images []*Image) (fontSet, error) {
-	s := fontSet{map[*font.Face][]byte{}, map[*font.Face]map[rune]bool{}}
+	s := fontSet{map[*font.Face][]byte{}, map[*font.Face]map[rune]bool{}, &lettering{lines: map[string]*line{}}}
 	for _, i := range images {
 		for face, runes := range i.glyphs {
 			if s.runes[face] == nil {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"strings"
 
 	"example.org/diglot/generator/font"
 	"example.org/diglot/generator/raster"
@@ -43,10 +44,18 @@ func (i *Image) Faces() []*font.Face {
 	return byPath(maps.Keys(i.glyphs))
 }
 
-// PNG draws the image as pixels, with type from a case that holds its characters. The
-// error is a fault of diglot, or a picture too large.
+// PNG draws the image as pixels, with type from a case that holds its characters: resvg
+// draws the marks, and package raster writes the words over them, whose outlines resvg has
+// made. The error is a fault of diglot, or a picture too large.
 func (i *Image) PNG(ctx context.Context, c *Case) ([]byte, error) {
-	drawing, err := i.drawing(c, i.Markup())
+	rest, words := i.split()
+	var marks bytes.Buffer
+	rest.write(&marks)
+	drawing, err := i.drawing(c, marks.Bytes())
+	if err != nil {
+		return nil, err
+	}
+	lines, err := c.sets[i].letters.engrave(ctx, c.room.engine, drawing, i.fontNames(), words)
 	if err != nil {
 		return nil, err
 	}
@@ -54,7 +63,17 @@ func (i *Image) PNG(ctx context.Context, c *Case) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	i.write(picture, words, lines)
 	return raster.PNG(picture, raster.Label{PerInch: i.PerInch, Title: i.Title, Source: i.Source})
+}
+
+// fontNames tells the fonts of an image from those of another.
+func (i *Image) fontNames() string {
+	var names strings.Builder
+	for _, f := range i.Faces() {
+		names.WriteString(f.Path() + " ")
+	}
+	return names.String()
 }
 
 // drawing brings an SVG together with the fonts that the image is set in, and no others.

@@ -1,5 +1,5 @@
 // Package raster draws SVG as pixels without a browser. It runs resvg, compiled to
-// WebAssembly, and encodes PNG in Go.
+// WebAssembly, fills the outlines of letters ([Fill]), and encodes PNG in Go.
 //
 // An SVG is drawn with the fonts that come with it and no others; it reaches no files
 // and no network. The same SVG and fonts give the same bytes on every machine.

@@ -103,6 +103,14 @@ type options struct {
 		DefaultFontFamily string `json:"defaultFontFamily"`
 	} `json:"font"`
 	FitTo *fit `json:"fitTo,omitempty"`
+	Crop  crop `json:"crop"`
+}
+
+// A crop is the part of the picture that resvg hands out. One without an extent makes it
+// hand out the whole picture itself and not a copy.
+type crop struct {
+	Right  int `json:"right"`
+	Bottom int `json:"bottom"`
 }
 
 type fit struct {

@@ -6,7 +6,8 @@
 // takes seconds the first time on a machine and some ten milliseconds from then on;
 // several processes may share the folder. Every [Instance] has a memory of its own,
 // starts from the same state, and is thrown away after its work: so what one picture
-// leaves behind never reaches the next, and memory does not stay at its largest.
+// leaves behind never reaches the next. The memory itself, cleared, may serve the next
+// instance; the garbage collector takes what nobody needs.
 //
 // A module gets no clock, no randomness, no files and no network. The same call in a
 // fresh instance gives the same bytes on every machine.

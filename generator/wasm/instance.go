@@ -6,6 +6,7 @@ import (
 
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
+	"github.com/tetratelabs/wazero/experimental"
 )
 
 // An Instance is a running module with a memory of its own. It is used by one
@@ -26,7 +27,8 @@ func (m *Module) New(ctx context.Context, host any) (*Instance, error) {
 	i := &Instance{Host: host}
 	i.ctx = context.WithValue(ctx, instanceKey{}, i)
 	// Without a name, instances can stand side by side.
-	module, err := m.runtime.InstantiateModule(i.ctx, m.code, wazero.NewModuleConfig().WithName("").WithStartFunctions())
+	start := experimental.WithMemoryAllocator(i.ctx, &m.memories)
+	module, err := m.runtime.InstantiateModule(start, m.code, wazero.NewModuleConfig().WithName("").WithStartFunctions())
 	if err != nil {
 		return nil, err
 	}

@@ -21,6 +21,8 @@ type Module struct {
 	runtime wazero.Runtime
 	cache   wazero.CompilationCache
 	code    wazero.CompiledModule
+	// memories are those of instances that have ended.
+	memories memories
 }
 
 // Options say how a module is compiled and run.
