@@ -90,19 +90,19 @@ func TestDraftsOfBrokenReports(t *testing.T) {
 	}
 }
 
-// withoutImages is a report that asks for no images, which take most of the time of a
-// build, unless it has something to say on the press.
+// withoutImages is a report that asks for no images and no archive, which take most of the
+// time of a build, unless it has something to say on them.
 func withoutImages(fsys fs.FS) fs.FS {
 	files, ok := fsys.(fstest.MapFS)
 	if !ok || files["config.toml"] == nil {
 		return fsys
 	}
 	config := files["config.toml"].Data
-	if len(config) == 0 || bytes.Contains(config, []byte("[press]")) {
+	if len(config) == 0 || bytes.Contains(config, []byte("[press]")) || bytes.Contains(config, []byte("[offline]")) {
 		return fsys
 	}
 	files = maps.Clone(files)
-	files["config.toml"] = &fstest.MapFile{Data: append(slices.Clone(config), "\n[press]\nimages = false\n"...)}
+	files["config.toml"] = &fstest.MapFile{Data: append(slices.Clone(config), "\n[press]\nimages = false\n[offline]\narchive = false\n"...)}
 	return files
 }
 

@@ -355,7 +355,7 @@ func TestMutation(t *testing.T) {
 			for _, f := range before.Figures.Figures {
 				ids = append(ids, f.ID)
 			}
-			list := mutations(files, ids)
+			list := some(mutations(files, ids))
 			tried := map[string]int{}
 			for i, problem := range tryAll(before, files, list) {
 				m := list[i]
@@ -367,9 +367,23 @@ func TestMutation(t *testing.T) {
 			if len(list) == 0 {
 				t.Error("nothing was tried")
 			}
-			t.Logf("%d slips, all of their kinds, without sampling: %v", len(list), tried)
+			t.Logf("%d slips: %v", len(list), tried)
 		})
 	}
+}
+
+// some is every third of many cases, evenly spread, for people who wait for the result; with
+// CI=true it is all of them.
+func some[T any](list []T) []T {
+	const third, many = 3, 300
+	if os.Getenv("CI") == "true" || len(list) < many {
+		return list
+	}
+	var few []T
+	for i := 0; i < len(list); i += third {
+		few = append(few, list[i])
+	}
+	return few
 }
 
 // tryAll tries mutations on all processors.
