@@ -9,7 +9,8 @@ import (
 )
 
 // A Cache keeps what was costly to make, under a key that covers everything it
-// was made from, so an entry is never out of date. The zero Cache keeps nothing.
+// was made from, so an entry is never out of date. What is not used for a month goes,
+// see [Cache.Tidy]. The zero Cache keeps nothing.
 type Cache struct {
 	dir string
 }
@@ -55,6 +56,7 @@ func (c Cache) Get(key string) ([]byte, bool) {
 	if sha256.Sum256(content) != [sealed]byte(entry[:sealed]) {
 		return nil, false
 	}
+	use(c.path(key))
 	return content, true
 }
 

@@ -66,6 +66,7 @@ func runBuild(ctx context.Context, c *call) int {
 	if *format == "text" {
 		fmt.Fprintln(c.stdout, summary(*out, result))
 	}
+	in.Cache.Tidy()
 	return done
 }
 
