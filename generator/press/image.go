@@ -49,12 +49,14 @@ func (i *Image) Faces() []*font.Face {
 // made. The error is a fault of diglot, or a picture too large.
 func (i *Image) PNG(ctx context.Context, c *Case) ([]byte, error) {
 	rest, words := i.split()
+	ground := rest.ground()
 	var marks bytes.Buffer
 	rest.write(&marks)
 	drawing, err := i.drawing(c, marks.Bytes())
 	if err != nil {
 		return nil, err
 	}
+	drawing.Ground = ground
 	lines, err := c.sets[i].letters.engrave(ctx, c.room.engine, drawing, i.fontNames(), words)
 	if err != nil {
 		return nil, err

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"image"
 	"image/color"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -52,6 +53,25 @@ func (i *Image) split() (rest *node, words []word) {
 		root.children = append(root.children, n)
 	}
 	return &root, words
+}
+
+// ground takes the paper out of what is left of an image, and returns its colour; "" where
+// the image does not begin with paper as large as itself.
+func (n *node) ground() string {
+	for k, c := range n.children {
+		if c.name == "title" || c.name == "desc" {
+			continue
+		}
+		fill := c.get("fill")
+		_, plain := inkOf(fill)
+		if !plain || c.name != "rect" || len(c.attrs) != 5 ||
+			c.get("x")+" "+c.get("y")+" "+c.get("width")+" "+c.get("height") != n.get("viewBox") {
+			return ""
+		}
+		n.children = slices.Delete(n.children, k, k+1)
+		return fill
+	}
+	return ""
 }
 
 // group reads the place of a drawing in its image.

@@ -19,6 +19,8 @@ func TestWords(t *testing.T) {
 			}
 			if rest, words := image.split(); rest.find("text") || len(words) == 0 {
 				t.Errorf("%s, %s: %d words, and others are left to resvg", tag, f.Name, len(words))
+			} else if rest.ground() == "" || rest.ground() != "" {
+				t.Errorf("%s, %s: the paper is not taken out, once", tag, f.Name)
 			}
 			letters, err := room.Case(t.Context(), image)
 			if err != nil {

@@ -49,10 +49,13 @@ type Drawing struct {
 	// Fonts are font files. A text whose family is not among them, or lacks a
 	// character, is set in the first of equal weight that has it.
 	Fonts [][]byte
+	// Ground is a colour that the picture has below the SVG, as in CSS, or empty. It takes
+	// resvg less time than to draw a rectangle.
+	Ground string
 }
 
 // Render draws at a width in pixels; the height follows from the SVG's viewBox. Where
-// the SVG covers its ground the picture has no transparent pixels. The error says what
+// the SVG covers its ground, or there is one, the picture has no transparent pixels. The error says what
 // resvg finds wrong, or that the picture would be larger than [MaxPixels].
 func (e *Engine) Render(ctx context.Context, d Drawing, width int) (*image.RGBA, error) {
 	var picture *image.RGBA
@@ -102,8 +105,9 @@ type options struct {
 		LoadSystemFonts   bool   `json:"loadSystemFonts"`
 		DefaultFontFamily string `json:"defaultFontFamily"`
 	} `json:"font"`
-	FitTo *fit `json:"fitTo,omitempty"`
-	Crop  crop `json:"crop"`
+	FitTo  *fit   `json:"fitTo,omitempty"`
+	Ground string `json:"background,omitempty"`
+	Crop   crop   `json:"crop"`
 }
 
 // A crop is the part of the picture that resvg hands out. One without an extent makes it
@@ -120,7 +124,7 @@ type fit struct {
 
 // open reads the drawing in a fresh instance and hands it to use.
 func (e *Engine) open(ctx context.Context, d Drawing, width int, use func(*session) error) error {
-	var o options
+	o := options{Ground: d.Ground}
 	if width > 0 {
 		o.FitTo = &fit{"width", width}
 	}
