@@ -22,6 +22,8 @@ type Image struct {
 	// at this size.
 	Alone bool
 
+	// framed is set where the image is a drawing with words around it, on nothing but paper.
+	framed bool
 	root   *node
 	glyphs map[*font.Face][]rune
 	// mixed holds the characters of each text that is set in several fonts, by font.

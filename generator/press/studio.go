@@ -54,7 +54,7 @@ func (s *Studio) Compose(sheet Sheet, f Format, drawing []byte, shape Shape) (*I
 		return nil, err
 	}
 	image := &Image{
-		Format: f.within(raster.MaxPixels, p.height), Title: unmarked(l.sheet.Title), Source: unmarked(l.sheet.Source), root: l.root,
+		Format: f.within(raster.MaxPixels, p.height), Title: unmarked(l.sheet.Title), Source: unmarked(l.sheet.Source), root: l.root, framed: true,
 		Missing: l.set.missing, Alone: drawing == nil, glyphs: map[*font.Face][]rune{},
 		mixed: l.set.mixed, eastern: eastern(l.sheet.Tag),
 	}

@@ -25,9 +25,14 @@ type transform struct{ x, y, scale float64 }
 
 // split takes the words out of an image that are drawn as outlines over all the rest:
 // those around the drawing, which stand on nothing but paper, and those of the drawing that
-// no mark follows. Texts that are more than filled with one colour stay.
+// no mark follows. Texts that are more than filled with one colour stay, and all of an image
+// without a frame.
 func (i *Image) split() (rest *node, words []word) {
 	root := *i.root
+	if !i.framed {
+		root.children = slices.Clone(root.children)
+		return &root, nil
+	}
 	root.children = nil
 	for _, n := range i.root.children {
 		if w, ok := n.word(transform{scale: 1}, ""); ok {

@@ -81,7 +81,10 @@ func TestSplit(t *testing.T) {
 			}
 			var before, after bytes.Buffer
 			root.write(&before)
-			rest, words := (&Image{root: root}).split()
+			if rest, words := (&Image{root: root}).split(); len(words) > 0 || len(rest.children) != len(root.children) {
+				t.Errorf("%d words are taken out of an image without a frame", len(words))
+			}
+			rest, words := (&Image{root: root, framed: true}).split()
 			root.write(&after)
 			if before.String() != after.String() {
 				t.Errorf("%s is changed to %s", before.String(), after.String())
