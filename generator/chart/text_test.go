@@ -33,7 +33,7 @@ func TestLines(t *testing.T) {
 		"no short end of a word":  {"Innovation and start-ups", 130, []string{"Innovation", "and start-ups"}},
 		"的 ends a line":           {"环重庆大学的十九个项目", 105, []string{"环重庆大学的", "十九个项目"}},
 		"约 stays with its number": {"公布的圈里约82%的人", 85, []string{"公布的圈里", "约82%的人"}},
-		"no lone end of a phrase": {"公布了人数的圈里，约82%的人", 125, []string{"公布了人数的", "圈里，约82%的人"}},
+		"no lone end of a phrase": {"公布人数的圈里，都在增长", 116, []string{"公布人数的", "圈里，都在增长"}},
 		"a name holds together":   {"在沙" + Joiner + "坪" + Joiner + "坝", 50, []string{"在", "沙坪坝"}},
 		"one long word":           {"Mineralogie", 40, []string{"Mineralogie"}},
 	} {
