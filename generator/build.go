@@ -149,7 +149,9 @@ func fill(ctx context.Context, in Input, r *report.Report, w *output.Writer, res
 	}
 	pages := page.Pages(site, layouts)
 	result.Pages = len(pages)
-	books, err := ebooks(ctx, in, site, layouts, paint)
+	covers := &covers{in: in, paint: paint}
+	defer covers.close(ctx)
+	books, err := ebooks(ctx, covers, site, layouts)
 	if err != nil {
 		return err
 	}

@@ -19,7 +19,8 @@ const ebookSheet = "epub.css"
 
 // ebooks returns the report's e-books. Their charts carry their own colours; their covers
 // are pictures where the report has images.
-func ebooks(ctx context.Context, in Input, site *page.Site, layouts *page.Layouts, paint *palette.Paint) ([]page.Page, error) {
+func ebooks(ctx context.Context, c *covers, site *page.Site, layouts *page.Layouts) ([]page.Page, error) {
+	in, paint := c.in, c.paint
 	own, err := fs.ReadFile(overlay{in.Root, in.Defaults}, "assets/"+ebookSheet)
 	if err != nil {
 		return nil, err
@@ -30,7 +31,6 @@ func ebooks(ctx context.Context, in Input, site *page.Site, layouts *page.Layout
 		Pack:       func(p *epub.Publication, w io.Writer) error { return pack(in.Cache, p, w) },
 	}
 	if site.Report.Config.Press.Images {
-		c := &covers{in: in, paint: paint}
 		look.Picture = func(svg []byte, tag, title string) ([]byte, error) { return c.picture(ctx, svg, tag, title) }
 	}
 	return page.Ebooks(site, look, layouts)
@@ -38,10 +38,20 @@ func ebooks(ctx context.Context, in Input, site *page.Site, layouts *page.Layout
 
 // covers makes the pictures of covers, one at a time.
 type covers struct {
-	in     Input
-	paint  *palette.Paint
-	mu     sync.Mutex
+	in    Input
+	paint *palette.Paint
+	mu    sync.Mutex
+	// studio and room are brought for the first cover that is not in the cache.
 	studio *press.Studio
+	room   *press.Darkroom
+}
+
+// close puts the engines away.
+func (c *covers) close(ctx context.Context) {
+	if c.room != nil {
+		// All covers are made: nothing can be lost.
+		_ = c.room.Close(ctx)
+	}
 }
 
 // coverFormat is the picture of a cover: 1200 × 1600 pixels.
@@ -78,12 +88,12 @@ func (c *covers) draw(ctx context.Context, svg []byte, tag, title string) ([]byt
 	if err != nil || len(image.Missing) > 0 {
 		return nil, err
 	}
-	room, err := press.OpenDarkroom(ctx, c.in.Built, c.in.CodeCache)
-	if err != nil {
-		return nil, err
+	if c.room == nil {
+		if c.room, err = press.OpenDarkroom(ctx, c.in.Built, c.in.CodeCache); err != nil {
+			return nil, err
+		}
 	}
-	defer room.Close(ctx)
-	letters, err := room.Case(ctx, image)
+	letters, err := c.room.Case(ctx, image)
 	if err != nil {
 		return nil, err
 	}

@@ -96,6 +96,8 @@ func betweenWords(runes []rune, i, run int) (cost float64, ok bool) {
 		return 0.15, true // 国家奖41.7%
 	case wide(a) && wide(b) && strings.Contains(words, string([]rune{a, b})):
 		return torn, true
+	case wide(a) && wide(b) && i+2 < len(runes) && strings.ContainsRune("，、；：。！？）》”", runes[i+2]):
+		return 0.3, true // a phrase does not end with one character on the next line
 	case wide(a) && strings.ContainsRune(nameEnds, b) && (i+2 == len(runes) || !strings.Contains(words, string(runes[i+1:i+3]))):
 		return 0.2, true // 研究院
 	case a == '的' && wide(b):

@@ -14,6 +14,8 @@ type layout struct {
 	set     *typesetter
 	paint   *palette.Paint
 	leading leadings
+	// ink and muted are the colours of texts.
+	ink, muted string
 	// names joins the characters of the sheet's names.
 	names *strings.Replacer
 	// blocks are the texts that were broken already: a plan is one of many that try the
@@ -69,8 +71,8 @@ func (l *layout) head(size, room float64, b brevity) head {
 		subtitle = ""
 	}
 	return head{
-		title:    l.block(l.sheet.Title, title, size, room, l.colour("ink")),
-		subtitle: l.block(subtitle, plain, l.Text, room, l.colour("ink-2")),
+		title:    l.block(l.sheet.Title, title, size, room, l.ink),
+		subtitle: l.block(subtitle, plain, l.Text, room, l.muted),
 	}
 }
 
@@ -85,7 +87,6 @@ func (h head) height() float64 {
 
 // foot breaks what stands below the chart.
 func (l *layout) foot(room float64, b brevity) foot {
-	ink, muted := l.colour("ink"), l.colour("ink-2")
 	note, source := l.sheet.Note, l.sheet.Source
 	if b >= noNote {
 		note = ""
@@ -94,11 +95,11 @@ func (l *layout) foot(room float64, b brevity) foot {
 		source = l.sheet.Brief
 	}
 	f := foot{
-		note:   l.block(note, plain, l.Small, room, muted),
-		source: l.block(source, plain, l.Small, room, muted),
-		name:   l.block(l.sheet.Report, bold, l.Small, room-emblem-6, ink),
+		note:   l.block(note, plain, l.Small, room, l.muted),
+		source: l.block(source, plain, l.Small, room, l.muted),
+		name:   l.block(l.sheet.Report, bold, l.Small, room-emblem-6, l.ink),
 	}
-	f.imprint = l.block(l.sheet.Imprint, plain, l.Small, room, muted)
+	f.imprint = l.block(l.sheet.Imprint, plain, l.Small, room, l.muted)
 	if len(f.name.lines) == 1 && len(f.imprint.lines) == 1 {
 		taken := l.set.families[bold].width(f.name.lines[0], l.Small) + l.set.families[plain].width(f.imprint.lines[0], l.Small)
 		f.shared = taken+emblem+6+l.Small*2 <= room

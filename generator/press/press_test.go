@@ -263,6 +263,7 @@ func TestChoose(t *testing.T) {
 		"and that is large enough":        {Post(), []Shape{{Width: 552, Height: 300, Poor: true}, {Width: 900, Height: 300}, {Width: 440, Height: 90}}, 2},
 		"where nothing fits, the first":   {Post(), []Shape{{Width: 552, Height: 300, Poor: true}}, 0},
 		"a card has room for a low one":   {Card(), []Shape{{Width: 360, Height: 240}}, 0},
+		"a high one costs it words":       {Card(), []Shape{{Width: 426, Height: 330}}, 0},
 		"and none for sixty bars":         {Card(), []Shape{{Width: 360, Height: 3000}, {Width: 552, Height: 2600}}, -1},
 		"nor for words on words":          {Card(), []Shape{{Width: 360, Height: 240, Poor: true}}, -1},
 		"a square takes what fills it":    {Square(), []Shape{{Width: 700, Height: 120}, {Width: 360, Height: 240}}, 1},

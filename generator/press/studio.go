@@ -75,6 +75,7 @@ func (s *Studio) layout(sheet Sheet, f Format) *layout {
 		names: joiner(sheet.Names), blocks: map[setting]block{},
 		set: &typesetter{families: families, used: map[*font.Face]map[rune]bool{}},
 	}
+	l.ink, l.muted = l.colour("ink"), l.colour("ink-2")
 	if eastern(sheet.Tag) {
 		l.leading = leadings{title: 1.32, text: 1.5}
 	}
