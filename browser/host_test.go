@@ -93,6 +93,9 @@ var packings = []struct {
 	pack func(content []byte) ([]byte, error)
 }{{"br", brotlied}, {"gzip", gzipped}}
 
+// large is the size from which on text is served as it is: an edition in one file.
+const large = 700_000
+
 // A packer serves compressed text.
 type packer struct{ dir string }
 
@@ -115,6 +118,9 @@ func (p *packer) serve(w http.ResponseWriter, r *http.Request) bool {
 		if !ok {
 			plain, err := os.ReadFile(path)
 			if err != nil {
+				return false
+			}
+			if len(plain) > large {
 				return false
 			}
 			if content, err = packing.pack(plain); err != nil {

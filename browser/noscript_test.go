@@ -22,7 +22,7 @@ func TestWithoutScript(t *testing.T) {
 	call(t, ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
 	emulate(t, ctx, "", "prefers-color-scheme", "light", "prefers-reduced-motion", "reduce")
 	for _, page := range fromDisk(pages) {
-		visit(t, ctx, w, w.base+page)
+		visit(t, ctx, w, w.base+page, phone, desktop)
 		clickThrough(t, ctx, page)
 	}
 }

@@ -21,16 +21,16 @@ const (
 func TestPages(t *testing.T) {
 	t.Parallel()
 	dir, pages := site(t)
-	t.Run("disk", func(t *testing.T) { visitAll(t, fileURL(dir), fromDisk(pages)) })
-	t.Run("http", func(t *testing.T) { visitAll(t, serve(t, dir), pages) })
+	t.Run("disk", func(t *testing.T) { visitAll(t, fileURL(dir), fromDisk(pages), smallest, phone, desktop) })
+	t.Run("http", func(t *testing.T) { visitAll(t, serve(t, dir), pages, desktop) })
 }
 
-func visitAll(t *testing.T, base string, pages []string) {
+func visitAll(t *testing.T, base string, pages []string, widths ...int64) {
 	ctx := chrome(t)
 	w := &watch{base: base}
 	w.listen(t, ctx)
 	for _, page := range pages {
-		visit(t, ctx, w, base+page)
+		visit(t, ctx, w, base+page, widths...)
 	}
 }
 
@@ -45,10 +45,11 @@ const hidden = `[...document.querySelectorAll('.plot')].filter(plot =>
 // sideways is how far the page can be scrolled to the side.
 const sideways = `document.documentElement.scrollWidth - document.documentElement.clientWidth`
 
-func visit(t *testing.T, ctx context.Context, w *watch, address string) {
+// visit opens a page in windows of some widths.
+func visit(t *testing.T, ctx context.Context, w *watch, address string, widths ...int64) {
 	t.Helper()
 	do(t, ctx, chromedp.Navigate(address))
-	for _, width := range []int64{smallest, phone, desktop} {
+	for _, width := range widths {
 		do(t, ctx, chromedp.EmulateViewport(width, 900))
 		for _, chart := range ask[[]string](t, ctx, hidden) {
 			t.Errorf("%s at %d px: not one drawing of %s is seen", address, width, chart)

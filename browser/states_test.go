@@ -37,7 +37,7 @@ var states = []state{
 		})();
 	}))([...document.querySelectorAll('.plot[data-engine]')].find(p => p.checkVisibility() &&
 		p.dataset.variants.split(' ').includes([...p.querySelectorAll(':scope > svg')].find(svg => svg.getClientRects().length)?.classList[0])),
-		Date.now() + 10000)`},
+		Date.now() + 60000)`},
 }
 
 // inEachState runs a test in each state that the page in the window has.

@@ -49,6 +49,9 @@ func TestWeight(t *testing.T) {
 		}
 		fmt.Fprintf(w, "embed.js\t%s\t0\t0\t%d\t0\t%d\t\n", packing.name, size, size)
 		for _, kind := range kinds(t) {
+			if packing.name != "gzip" && strings.HasPrefix(kind.name, offlineFolder) {
+				continue // a file to take along: half a minute of work for a figure nobody needs
+			}
 			var heaviest load
 			var name string
 			for _, page := range kind.pages {
