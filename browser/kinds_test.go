@@ -150,6 +150,11 @@ func dealt(t *testing.T, pages []string, n int) [][]string {
 	return ways
 }
 
+// inOneOf reports whether a page is in one of some languages.
+func inOneOf(page string, langs []string) bool {
+	return slices.ContainsFunc(strings.Split(page, "/"), func(part string) bool { return slices.Contains(langs, part) })
+}
+
 // anyLanguage is a page's path without the language.
 func anyLanguage(page string, langs []string) string {
 	parts := strings.Split(page, "/")
