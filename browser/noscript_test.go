@@ -4,6 +4,7 @@ package browser
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -21,8 +22,13 @@ func TestWithoutScript(t *testing.T) {
 	w.listen(t, ctx)
 	call(t, ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
 	emulate(t, ctx, "", "prefers-color-scheme", "light", "prefers-reduced-motion", "reduce")
+	chosen := samples(t)
 	for _, page := range fromDisk(pages) {
-		visit(t, ctx, w, w.base+page, phone, desktop)
+		widths := []int64{phone}
+		if slices.Contains(chosen, page) {
+			widths = append(widths, desktop)
+		}
+		visit(t, ctx, w, w.base+page, widths...)
 		clickThrough(t, ctx, page)
 	}
 }

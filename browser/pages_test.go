@@ -21,7 +21,7 @@ const (
 func TestPages(t *testing.T) {
 	t.Parallel()
 	dir, pages := site(t)
-	t.Run("disk", func(t *testing.T) { visitAll(t, fileURL(dir), fromDisk(pages), smallest, phone, desktop) })
+	t.Run("disk", func(t *testing.T) { visitAll(t, fileURL(dir), fromDisk(pages), smallest, desktop) })
 	t.Run("http", func(t *testing.T) { visitAll(t, serve(t, dir), pages, desktop) })
 }
 

@@ -55,6 +55,9 @@ func TestShots(t *testing.T) {
 			ctx := chrome(t)
 			emulate(t, ctx, "", "prefers-color-scheme", look.scheme, "prefers-reduced-motion", "reduce")
 			for _, page := range samples(t) {
+				if !*shots && strings.HasPrefix(page, offlineFolder) {
+					continue // a picture as high as a house
+				}
 				do(t, ctx, chromedp.EmulateViewport(look.width, 900), chromedp.Navigate(base+page))
 				shoot(t, ctx, filepath.Join("shots", fmt.Sprintf("%s-%d-%s.png", shotName(page), look.width, look.scheme)))
 			}
