@@ -24,9 +24,9 @@ func TestWithoutScript(t *testing.T) {
 	emulate(t, ctx, "", "prefers-color-scheme", "light", "prefers-reduced-motion", "reduce")
 	chosen := samples(t)
 	for _, page := range fromDisk(pages) {
-		widths := []int64{phone}
+		widths := []int64{desktop}
 		if slices.Contains(chosen, page) {
-			widths = append(widths, desktop)
+			widths = []int64{phone, desktop}
 		}
 		visit(t, ctx, w, w.base+page, widths...)
 		clickThrough(t, ctx, page)
