@@ -65,7 +65,10 @@ func TestOffline(t *testing.T) {
 	})
 	t.Run("epubcheck", func(t *testing.T) {
 		for _, book := range books {
-			epubcheck(t, filepath.Join(site, book))
+			t.Run(filepath.Base(book), func(t *testing.T) {
+				t.Parallel()
+				epubcheck(t, filepath.Join(site, book))
+			})
 		}
 	})
 }
