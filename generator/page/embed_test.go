@@ -151,6 +151,27 @@ func TestFreeze(t *testing.T) {
 	}
 }
 
+// TestFreezeOfAWindowsCheckout has line ends that a browser takes for others before it takes
+// the hash: the same file is frozen, at the same address.
+func TestFreezeOfAWindowsCheckout(t *testing.T) {
+	s := embedding(t)
+	s.Inline.Style += "\np {\n}"
+	want, err := Freeze(s, parsed(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []*string{&s.Inline.Style, &s.Inline.Short, &s.Inline.Frame, &s.Inline.Walk, &s.Inline.Still} {
+		*text = strings.ReplaceAll(*text, "\n", "\r\n")
+	}
+	got, err := Freeze(s, parsed(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // codeTexts are the codes on a page, by kind and choices.
 func codeTexts(page string) map[string]string {
 	found := map[string]string{}

@@ -60,7 +60,7 @@ func Freeze(s *Site, layouts *Layouts) ([]FrozenPage, error) {
 // people; the first four bytes of the SHA-256 tell one content from another.
 func frozenPath(b *book, l *i18n.Language, c *figure.Chart, content []byte) string {
 	name := c.ID
-	if date := b.Report.Config.Edition.Date; !date.IsZero() && !date.IsUnknown() {
+	if date := b.Report.Config.Edition.Date; known(date) {
 		name += "-" + strings.ReplaceAll(date.ISO(), "/", "--")
 	}
 	sum := sha256.Sum256(content)
@@ -78,16 +78,14 @@ func (b *book) frozen(l *i18n.Language, c *figure.Chart) ([]byte, error) {
 	if short := s.shortFrames(c); short != "" {
 		style += "@media " + short + "{" + b.Inline.Short + "}\n"
 	}
-	// The checker of the W3C, unlike browsers, hashes a text without the white space at
-	// its ends.
-	style = strings.TrimSpace(style)
-	head := strings.TrimSpace(b.Inline.Frame)
+	style = string(asParsed([]byte(style)))
+	head := string(asParsed([]byte(b.Inline.Frame)))
 	v.Style, v.Head = template.CSS(style), template.JS(head)
 	policy := []string{"default-src 'none'", "base-uri 'none'", "style-src " + hashSource(style)}
 	scripts := "script-src " + hashSource(head)
 	if picture := b.Pictures[l.Key][c.ID]; len(picture.Points) > 0 {
 		v.Figure.Data, v.Figure.Role, v.Figure.Keys = "#", s.t("chart-role"), s.keysHint(picture)
-		tail := strings.TrimSpace(b.Inline.Walk + string(picture.Points) + b.Inline.Still)
+		tail := string(asParsed([]byte(b.Inline.Walk + string(picture.Points) + b.Inline.Still)))
 		v.Tail = template.JS(tail)
 		scripts += " " + hashSource(tail)
 	} else {
