@@ -16,8 +16,8 @@ func archive(in Input, w *output.Writer, site *page.Site) error {
 		return nil
 	}
 	day, err := time.Parse(time.DateOnly, page.Day(site.Report))
-	if err != nil || day.Year() < 1980 {
-		day = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC) // the first that ZIP knows
+	if err != nil { // a year that has more or fewer than four digits
+		day = time.Time{}
 	}
 	return w.Pack(output.Archive{
 		Path: path, Top: site.Report.Config.Offline.Name, Day: day, Holds: archived,

@@ -34,20 +34,8 @@ func (w *Writer) WriteOnce(path string, content []byte) error {
 // too; the next build lists them.
 func (w *Writer) Keep(folder string) error {
 	w.kept = append(w.kept, folder)
-	root := filepath.Join(w.target, filepath.FromSlash(folder))
-	err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
-		if err != nil || !d.Type().IsRegular() {
-			return err
-		}
-		rel, err := filepath.Rel(w.target, name)
-		if err != nil {
-			return err
-		}
-		path := filepath.ToSlash(rel)
-		w.mu.Lock()
-		_, made := w.hashes[path]
-		w.mu.Unlock()
-		if made {
+	return plainFiles(w.target, folder, func(name, path string) error {
+		if w.written(path) {
 			return nil
 		}
 		content, err := os.ReadFile(name)
@@ -56,26 +44,14 @@ func (w *Writer) Keep(folder string) error {
 		}
 		return w.Write(path, content)
 	})
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	return err
 }
 
 // rescue moves into the new site what another build had added to the kept folders of the
 // old one, which lies in the staging folder by now.
 func (w *Writer) rescue() error {
 	for _, folder := range w.kept {
-		root := filepath.Join(w.dir, filepath.FromSlash(folder))
-		err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
-			if err != nil || !d.Type().IsRegular() {
-				return err
-			}
-			rel, err := filepath.Rel(w.dir, name)
-			if err != nil {
-				return err
-			}
-			to := filepath.Join(w.target, rel)
+		err := plainFiles(w.dir, folder, func(name, path string) error {
+			to := filepath.Join(w.target, filepath.FromSlash(path))
 			if _, err := os.Lstat(to); !errors.Is(err, fs.ErrNotExist) {
 				return err
 			}
@@ -84,9 +60,28 @@ func (w *Writer) rescue() error {
 			}
 			return os.Rename(name, to)
 		})
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// plainFiles calls do for every plain file in a folder of a site, with its name and with
+// its path in the site. Where there is no such folder there is nothing to do.
+func plainFiles(site, folder string, do func(name, path string) error) error {
+	err := filepath.WalkDir(filepath.Join(site, filepath.FromSlash(folder)), func(name string, d fs.DirEntry, err error) error {
+		if err != nil || !d.Type().IsRegular() {
+			return err
+		}
+		path, err := filepath.Rel(site, name)
+		if err != nil {
+			return err
+		}
+		return do(name, filepath.ToSlash(path))
+	})
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
 }

@@ -1,21 +1,17 @@
 package output
 
 import (
-	"archive/zip"
-	"bytes"
-	"compress/flate"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
-	"hash/crc32"
 	"io"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 	"time"
+
+	"example.org/diglot/generator/zipfile"
 )
 
 // An Archive says how files of the site are packed into one.
@@ -60,19 +56,14 @@ func (w *Writer) Pack(a Archive, workers int) error {
 
 // A parcel is a file made ready for the archive.
 type parcel struct {
-	header  *zip.FileHeader
-	content []byte
-	err     error
+	entry zipfile.Entry
+	err   error
 }
 
 // pack writes the archive. Files are compressed side by side and written in order.
 func (w *Writer) pack(to io.Writer, a Archive, paths []string, workers int) error {
-	out := zip.NewWriter(to)
-	// A compressor is large and can be used again.
-	compressors := &sync.Pool{New: func() any {
-		d, _ := flate.NewWriter(nil, flate.DefaultCompression) // the level is valid
-		return d
-	}}
+	out := zipfile.New(to, a.Day)
+	var deflater zipfile.Deflater
 	queue := make(chan chan parcel, max(workers, 1))
 	done := make(chan struct{})
 	defer close(done)
@@ -85,7 +76,7 @@ func (w *Writer) pack(to io.Writer, a Archive, paths []string, workers int) erro
 			case <-done:
 				return
 			}
-			go func() { ready <- w.parcel(a, path, compressors) }()
+			go func() { ready <- w.parcel(a, path, &deflater) }()
 		}
 	}()
 	for ready := range queue {
@@ -93,13 +84,7 @@ func (w *Writer) pack(to io.Writer, a Archive, paths []string, workers int) erro
 		if p.err != nil {
 			return p.err
 		}
-		entry, err := out.CreateRaw(p.header)
-		if err != nil {
-			return err
-		}
-		if _, err := entry.Write(p.content); err != nil {
-			return err
-		}
+		out.Add(p.entry)
 	}
 	return out.Close()
 }
@@ -107,36 +92,21 @@ func (w *Writer) pack(to io.Writer, a Archive, paths []string, workers int) erro
 // packedAlready are the endings of files that compressing does not make smaller.
 var packedAlready = []string{".epub", ".png", ".xlsx", ".woff2", ".zip", ".br", ".gz", ".zst"}
 
-// inUTF8 is the flag of a name that is written so.
-const inUTF8 = 0x800
-
 // parcel reads a file and compresses it.
-func (w *Writer) parcel(a Archive, name string, compressors *sync.Pool) parcel {
-	content, err := os.ReadFile(filepath.Join(w.staging.dir, filepath.FromSlash(name)))
+func (w *Writer) parcel(a Archive, name string, deflater *zipfile.Deflater) parcel {
+	content, err := w.ReadFile(name)
 	if err != nil {
 		return parcel{err: err}
 	}
-	header := &zip.FileHeader{
-		Name: path.Join(a.Top, name), Flags: inUTF8, CRC32: crc32.ChecksumIEEE(content),
-		UncompressedSize64: uint64(len(content)),
-		//lint:ignore SA1019 the field that replaces this one writes an extra field, with a zone
-		ModifiedDate: uint16((a.Day.Year()-1980)<<9 | int(a.Day.Month())<<5 | a.Day.Day()),
+	var p parcel
+	in := path.Join(a.Top, name)
+	if slices.Contains(packedAlready, strings.ToLower(path.Ext(name))) {
+		p.entry = zipfile.Stored(in, content)
+	} else {
+		p.entry, p.err = deflater.Deflated(in, content)
 	}
-	if !slices.Contains(packedAlready, strings.ToLower(path.Ext(name))) {
-		var b bytes.Buffer
-		d := compressors.Get().(*flate.Writer)
-		defer compressors.Put(d)
-		d.Reset(&b)
-		if _, err := d.Write(content); err != nil {
-			return parcel{err: err}
-		}
-		if err := d.Close(); err != nil {
-			return parcel{err: err}
-		}
-		header.Method, content = zip.Deflate, b.Bytes()
-	}
-	header.CompressedSize64 = uint64(len(content))
-	return parcel{header: header, content: content}
+	p.entry.UTF8 = true
+	return p
 }
 
 // take enters a file that lies in the staging folder already. Where the old site has the
@@ -146,13 +116,8 @@ func (w *Writer) take(path, staged, sum string) error {
 	if err != nil {
 		return err
 	}
-	w.mu.Lock()
-	_, twice := w.hashes[path]
-	w.hashes[path] = sum
-	w.bytes += info.Size()
-	w.mu.Unlock()
-	if twice {
-		return fmt.Errorf("output: two files claim the path %q", path)
+	if err := w.enter(path, sum, info.Size()); err != nil {
+		return err
 	}
 	if same, err := w.replaced(path, staged, sum); same || err != nil {
 		return err

@@ -1,8 +1,6 @@
 package output
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"io/fs"
 	"os"
@@ -54,12 +52,12 @@ func (e entry) matches(dir string) (int64, bool) {
 		return 0, false
 	}
 	path := filepath.Join(dir, filepath.FromSlash(e.Path))
-	if info, err := os.Lstat(path); err != nil || !info.Mode().IsRegular() {
+	info, err := os.Lstat(path)
+	if err != nil || !info.Mode().IsRegular() {
 		return 0, false
 	}
-	content, err := os.ReadFile(path)
-	sum := sha256.Sum256(content)
-	return int64(len(content)), err == nil && hex.EncodeToString(sum[:]) == e.SHA256
+	sum := sumOf(path)
+	return info.Size(), sum != "" && sum == e.SHA256
 }
 
 // countFiles counts what is no folder.

@@ -92,13 +92,8 @@ func (w *Writer) Write(path string, content []byte) error {
 		return fmt.Errorf("output: %q is no path inside the site", path)
 	}
 	sum := sha256.Sum256(content)
-	w.mu.Lock()
-	_, twice := w.hashes[path]
-	w.hashes[path] = hex.EncodeToString(sum[:])
-	w.bytes += int64(len(content))
-	w.mu.Unlock()
-	if twice {
-		return fmt.Errorf("output: two files claim the path %q", path)
+	if err := w.enter(path, hex.EncodeToString(sum[:]), int64(len(content))); err != nil {
+		return err
 	}
 	if err := w.folder(path); err != nil {
 		return err
@@ -111,6 +106,26 @@ func (w *Writer) Write(path string, content []byte) error {
 	w.changed++
 	w.mu.Unlock()
 	return os.WriteFile(staged, content, 0o644)
+}
+
+// enter lists a file of the site.
+func (w *Writer) enter(path, sum string, size int64) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if _, twice := w.hashes[path]; twice {
+		return fmt.Errorf("output: two files claim the path %q", path)
+	}
+	w.hashes[path] = sum
+	w.bytes += size
+	return nil
+}
+
+// written reports whether the site has a file by now.
+func (w *Writer) written(path string) bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	_, ok := w.hashes[path]
+	return ok
 }
 
 // folder makes the folder that a path lies in, once.
@@ -147,10 +162,7 @@ func (w *Writer) link(path string, content []byte, staged string) bool {
 
 // ReadFile returns a file that was written before.
 func (w *Writer) ReadFile(path string) ([]byte, error) {
-	w.mu.Lock()
-	_, written := w.hashes[path]
-	w.mu.Unlock()
-	if !written {
+	if !w.written(path) {
 		return nil, &fs.PathError{Op: "read", Path: path, Err: fs.ErrNotExist}
 	}
 	return os.ReadFile(filepath.Join(w.dir, filepath.FromSlash(path)))
