@@ -28,10 +28,10 @@
 //
 //	digest    values told apart by their content
 //	diag      a source file, a span in it, and what we say about it
-//	wasm      WebAssembly modules run; the only user of the runtime
 //	packed    the large files of assets/built, compressed in the binary
 //	fontfile  a font file as its tables
 //	zipfile   files in, a ZIP archive out whose bytes depend on nothing else
+//	wasm      WebAssembly modules run; the only user of the runtime
 //	tomlfile  strict TOML: typed values with the span of every key
 //	echarts   option JSON and a size in, a clean SVG out; owns the JavaScript engine
 //	raster    SVG in, pixels and PNG out, without a browser; outlines filled

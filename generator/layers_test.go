@@ -16,7 +16,8 @@ const module = "example.org/diglot"
 var layers = [][]string{
 	{""}, // the embedded defaults
 	{"digest"},
-	{"diag", "wasm", "packed", "fontfile", "zipfile"},
+	{"diag", "packed", "fontfile", "zipfile"},
+	{"wasm"},
 	{"tomlfile", "echarts", "raster", "font", "number", "colour", "epub"},
 	{"i18n"},
 	{"config", "figure", "section", "term"},

@@ -1,10 +1,11 @@
 package echarts
 
 import (
-	"crypto/sha256"
 	"embed"
 	"errors"
 	"io/fs"
+
+	"example.org/diglot/generator/digest"
 )
 
 // source is the text of this package: a change of how drawings are cleaned is a change
@@ -17,25 +18,16 @@ var source embed.FS
 // the code of this package. Drawings kept under another fingerprint are out of date.
 // The error is [ErrNotBuilt] where the engine is missing.
 func Fingerprint(built fs.FS) ([]byte, error) {
-	script, err := fs.ReadFile(built, scriptFile)
+	engine, err := digest.Files(built, scriptFile)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, ErrNotBuilt
 	}
 	if err != nil {
 		return nil, err
 	}
-	hash := sha256.New()
-	hash.Write(script)
-	names, err := fs.Glob(source, "*.go")
+	own, err := digest.Files(source, "*.go")
 	if err != nil {
 		return nil, err
 	}
-	for _, name := range names {
-		text, err := fs.ReadFile(source, name)
-		if err != nil {
-			return nil, err
-		}
-		hash.Write(text)
-	}
-	return hash.Sum(nil), nil
+	return digest.Of(engine, own), nil
 }
