@@ -84,8 +84,14 @@ func Build(ctx context.Context, in Input, out string) (Result, error) {
 
 // build builds the site, whatever stands at out.
 func build(ctx context.Context, in Input, out string) (Result, error) {
-	var result Result
-	r := Load(in.Root, in.Defaults, &result.Messages)
+	var msgs diag.List
+	r := Load(in.Root, in.Defaults, &msgs)
+	return buildOf(ctx, in, r, msgs, out)
+}
+
+// buildOf builds the site of a report that is loaded, with what was said of it.
+func buildOf(ctx context.Context, in Input, r *report.Report, msgs diag.List, out string) (Result, error) {
+	result := Result{Messages: msgs}
 	result.Draft = in.Draft && result.Messages.HasErrors()
 	if result.Messages.HasErrors() && !result.Draft {
 		return result, nil
@@ -120,7 +126,9 @@ func fill(ctx context.Context, in Input, r *report.Report, w *output.Writer, res
 	if err != nil {
 		return err
 	}
-	result.Images, result.Printed, err = printImages(ctx, in, site, paint, w, &result.Messages)
+	room := &darkroom{in: in}
+	defer room.close(ctx)
+	result.Images, result.Printed, err = printImages(ctx, in, site, paint, room, w, &result.Messages)
 	result.Draft = in.Draft && result.Messages.HasErrors()
 	if err != nil || result.Messages.HasErrors() && !result.Draft {
 		return err
@@ -140,7 +148,12 @@ func fill(ctx context.Context, in Input, r *report.Report, w *output.Writer, res
 		return err
 	}
 	files = append(files, data...)
-	if err := pressroom(in, site, layouts, paint, shelfOf(files, w), w.Write); err != nil {
+	for _, f := range files {
+		if err := w.Write(f.path, f.content); err != nil {
+			return err
+		}
+	}
+	if err := pressroom(in, site, layouts, paint, w); err != nil {
 		return err
 	}
 	embedded, frozen, err := embeds(site, layouts, result.Draft)
@@ -149,9 +162,7 @@ func fill(ctx context.Context, in Input, r *report.Report, w *output.Writer, res
 	}
 	pages := page.Pages(site, layouts)
 	result.Pages = len(pages)
-	covers := &covers{in: in, paint: paint}
-	defer covers.close(ctx)
-	books, err := ebooks(ctx, covers, site, layouts)
+	books, err := ebooks(ctx, &covers{in: in, paint: paint, room: room}, site, layouts)
 	if err != nil {
 		return err
 	}
@@ -160,7 +171,7 @@ func fill(ctx context.Context, in Input, r *report.Report, w *output.Writer, res
 		return err
 	}
 	pages = slices.Concat(single, books, pages, embedded)
-	if err := write(ctx, in, w, site, pages, files, frozen); err != nil {
+	if err := write(ctx, in, w, site, pages, frozen); err != nil {
 		return err
 	}
 	if err := w.Keep(page.FrozenFolder); err != nil {
@@ -177,13 +188,8 @@ func aborted(w *output.Writer) string {
 	return ""
 }
 
-// write puts every page and asset into the staging folder, then what lists them.
-func write(ctx context.Context, in Input, w *output.Writer, site *page.Site, pages []page.Page, files []file, frozen []page.FrozenPage) error {
-	for _, f := range files {
-		if err := w.Write(f.path, f.content); err != nil {
-			return err
-		}
-	}
+// write puts every page into the staging folder, then what lists the files.
+func write(ctx context.Context, in Input, w *output.Writer, site *page.Site, pages []page.Page, frozen []page.FrozenPage) error {
 	for _, f := range frozen {
 		if err := w.WriteOnce(f.Path, f.Content); err != nil {
 			return err

@@ -16,7 +16,7 @@ type workbench struct {
 	report *report.Report
 	paint  *palette.Paint
 	desk   *desk
-	room   *press.Darkroom
+	room   *darkroom
 	// engines stands for what makes files out of images.
 	engines []byte
 
@@ -36,14 +36,6 @@ func (b *workbench) open() error {
 	}
 	b.desk, err = newDesk(b.in, b.report, b.paint)
 	return err
-}
-
-// close puts the engines away.
-func (b *workbench) close(ctx context.Context) {
-	if b.room != nil {
-		// All images are made: nothing can be lost.
-		_ = b.room.Close(ctx)
-	}
 }
 
 // An exposure is an image that is laid out and not in the cache.
@@ -127,18 +119,15 @@ func (p *printer) develop(ctx context.Context, left []exposure) error {
 	}
 	p.of += len(left)
 	p.progress()
-	if p.room == nil {
-		room, err := press.OpenDarkroom(ctx, p.in.Built, p.in.CodeCache)
-		if err != nil {
-			return err
-		}
-		p.room = room
+	room, err := p.room.open(ctx)
+	if err != nil {
+		return err
 	}
 	images := make([]*press.Image, len(left))
 	for i, e := range left {
 		images[i] = e.image
 	}
-	letters, err := p.room.Case(ctx, images...)
+	letters, err := room.Case(ctx, images...)
 	if err != nil {
 		return err
 	}

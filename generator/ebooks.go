@@ -40,18 +40,10 @@ func ebooks(ctx context.Context, c *covers, site *page.Site, layouts *page.Layou
 type covers struct {
 	in    Input
 	paint *palette.Paint
+	room  *darkroom
 	mu    sync.Mutex
-	// studio and room are brought for the first cover that is not in the cache.
+	// studio is brought for the first cover that is not in the cache.
 	studio *press.Studio
-	room   *press.Darkroom
-}
-
-// close puts the engines away.
-func (c *covers) close(ctx context.Context) {
-	if c.room != nil {
-		// All covers are made: nothing can be lost.
-		_ = c.room.Close(ctx)
-	}
 }
 
 // coverFormat is the picture of a cover: 1200 × 1600 pixels.
@@ -88,12 +80,11 @@ func (c *covers) draw(ctx context.Context, svg []byte, tag, title string) ([]byt
 	if err != nil || len(image.Missing) > 0 {
 		return nil, err
 	}
-	if c.room == nil {
-		if c.room, err = press.OpenDarkroom(ctx, c.in.Built, c.in.CodeCache); err != nil {
-			return nil, err
-		}
+	room, err := c.room.open(ctx)
+	if err != nil {
+		return nil, err
 	}
-	letters, err := c.room.Case(ctx, image)
+	letters, err := room.Case(ctx, image)
 	if err != nil {
 		return nil, err
 	}

@@ -75,13 +75,12 @@ type printer struct {
 // of the report, and tells the site of them. What keeps one from being made, because of
 // what the author wrote, is said in msgs. The numbers are how many there are, and how many
 // of them were not in the cache.
-func printImages(ctx context.Context, in Input, site *page.Site, paint *palette.Paint, out *output.Writer, msgs *diag.List) (images, made int, err error) {
+func printImages(ctx context.Context, in Input, site *page.Site, paint *palette.Paint, room *darkroom, out *output.Writer, msgs *diag.List) (images, made int, err error) {
 	if !site.Report.Config.Press.Images {
 		return 0, 0, nil
 	}
 	p := &printer{in: in, site: site, paint: paint, out: out, msgs: msgs}
-	p.workbench = &workbench{in: in, report: site.Report, paint: paint}
-	defer p.close(ctx)
+	p.workbench = &workbench{in: in, report: site.Report, paint: paint, room: room}
 	for _, lang := range site.Report.Config.Languages {
 		for _, c := range site.Report.Figures.Charts {
 			if _, drawn := site.Pictures[lang][c.ID]; drawn {

@@ -104,6 +104,17 @@ func languageOf(r *report.Report, lang i18n.Lang) (i18n.Lang, error) {
 	return "", unknown
 }
 
+// asked loads a report and finds the chart that is asked for. Where messages hold errors it
+// finds nothing.
+func asked(in Input, q ChartRequest, msgs *diag.List) (*report.Report, *figure.Chart, i18n.Lang, error) {
+	r := Load(in.Root, in.Defaults, msgs)
+	if msgs.HasErrors() {
+		return nil, nil, "", nil
+	}
+	c, lang, err := find(r, q)
+	return r, c, lang, err
+}
+
 func find(r *report.Report, q ChartRequest) (*figure.Chart, i18n.Lang, error) {
 	lang, err := languageOf(r, q.Lang)
 	if err != nil {

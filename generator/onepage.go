@@ -11,12 +11,8 @@ import (
 // freezes. Messages are as for [Chart]; the request's format plays no part.
 func ChartPage(ctx context.Context, in Input, q ChartRequest) ([]byte, diag.List, error) {
 	var msgs diag.List
-	r := Load(in.Root, in.Defaults, &msgs)
-	if msgs.HasErrors() {
-		return nil, msgs, nil
-	}
-	c, lang, err := find(r, q)
-	if err != nil {
+	r, c, lang, err := asked(in, q, &msgs)
+	if err != nil || msgs.HasErrors() {
 		return nil, msgs, err
 	}
 	site, d, err := newDrawer(in, r)

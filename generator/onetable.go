@@ -11,12 +11,8 @@ import (
 // bytes as the site has. Messages and errors are as those of [Chart].
 func ChartTable(in Input, q ChartRequest, format string) ([]byte, diag.List, error) {
 	var msgs diag.List
-	r := Load(in.Root, in.Defaults, &msgs)
-	if msgs.HasErrors() {
-		return nil, msgs, nil
-	}
-	c, lang, err := find(r, q)
-	if err != nil {
+	r, c, lang, err := asked(in, q, &msgs)
+	if err != nil || msgs.HasErrors() {
 		return nil, msgs, err
 	}
 	of, err := version(in.Root)

@@ -3,10 +3,12 @@ package generator
 import (
 	"context"
 
+	"example.org/diglot/generator/config"
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/page"
 	"example.org/diglot/generator/paper"
+	"example.org/diglot/generator/report"
 )
 
 // A PDFRequest asks for the whole report on paper.
@@ -38,8 +40,9 @@ func Print(ctx context.Context, in Input, q PDFRequest) (*PDF, diag.List, error)
 	if err != nil {
 		return nil, msgs, err
 	}
-	if _, err := build(ctx, in, q.Folder); err != nil {
-		return nil, msgs, err
+	result, err := buildOf(ctx, in, onPaper(r), msgs, q.Folder)
+	if err != nil || result.Messages.HasErrors() {
+		return nil, result.Messages, err
 	}
 	content, err := paper.Print(ctx, q.Browser, paper.Job{
 		Root:  q.Folder,
@@ -49,4 +52,14 @@ func Print(ctx context.Context, in Input, q PDFRequest) (*PDF, diag.List, error)
 		Date:  page.Day(r),
 	})
 	return &PDF{content, r.Config.Offline.Name + "-" + string(lang) + ".pdf"}, msgs, err
+}
+
+// onPaper is a report without the files of its site that nobody needs who prints.
+func onPaper(r *report.Report) *report.Report {
+	c := *r.Config
+	c.Press.Images = false
+	c.Offline = config.Offline{Name: c.Offline.Name}
+	out := *r
+	out.Config = &c
+	return &out
 }

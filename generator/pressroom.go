@@ -10,9 +10,9 @@ import (
 )
 
 // pressroom writes the texts for newsrooms and packs the press kits, one language after
-// the other, and tells the site of them. A kit takes what it holds of the site from a
-// shelf; put writes a file of the site, and a kit as soon as it is packed.
-func pressroom(in Input, site *page.Site, layouts *page.Layouts, paint *palette.Paint, from shelf, put func(path string, content []byte) error) error {
+// the other, and tells the site of them. A kit takes what it holds of the site from what
+// is written by then.
+func pressroom(in Input, site *page.Site, layouts *page.Layouts, paint *palette.Paint, w *output.Writer) error {
 	room := page.NewPressroom(site, layouts, paint.Scheme.Resolve)
 	fonts, err := imageFonts(in, site)
 	if err != nil {
@@ -24,7 +24,7 @@ func pressroom(in Input, site *page.Site, layouts *page.Layouts, paint *palette.
 		if err != nil {
 			return err
 		}
-		press, err := putTexts(lang, texts, put)
+		press, err := putTexts(lang, texts, w)
 		if err != nil {
 			return err
 		}
@@ -32,12 +32,12 @@ func pressroom(in Input, site *page.Site, layouts *page.Layouts, paint *palette.
 		if err != nil {
 			return err
 		}
-		archive, err := newKit(site, lang, inKit).pack(in.Cache, from)
+		archive, err := newKit(site, lang, inKit).pack(in.Cache, w.ReadFile)
 		if err != nil {
 			return err
 		}
 		press.Kit = page.Download{Path: page.PressPath(lang, "kit.zip"), Bytes: len(archive)}
-		if err := put(press.Kit.Path, archive); err != nil {
+		if err := w.Write(press.Kit.Path, archive); err != nil {
 			return err
 		}
 		site.Press[lang] = press
@@ -46,7 +46,7 @@ func pressroom(in Input, site *page.Site, layouts *page.Layouts, paint *palette.
 }
 
 // putTexts writes the texts of a language.
-func putTexts(lang i18n.Lang, texts *page.PressTexts, put func(path string, content []byte) error) (page.Press, error) {
+func putTexts(lang i18n.Lang, texts *page.PressTexts, w *output.Writer) (page.Press, error) {
 	var press page.Press
 	list, err := texts.Site()
 	if err != nil {
@@ -62,36 +62,19 @@ func putTexts(lang i18n.Lang, texts *page.PressTexts, put func(path string, cont
 		case page.AllCaptions:
 			press.Captions = d
 		}
-		if err := put(d.Path, t.Content); err != nil {
+		if err := w.Write(d.Path, t.Content); err != nil {
 			return press, err
 		}
 	}
 	return press, nil
 }
 
-// imageFonts is the licence of the fonts in the charts' images, or "" where there are none.
+// imageFonts is the licence of the fonts in the charts' images, or "" where there are to be
+// none.
 func imageFonts(in Input, site *page.Site) (string, error) {
-	for _, pictures := range site.Pictures {
-		for _, p := range pictures {
-			if len(p.Images) > 0 {
-				licences, err := fs.ReadFile(in.Built, licencesFile)
-				return fontLicences(string(licences)), err
-			}
-		}
+	if !site.Report.Config.Press.Images {
+		return "", nil
 	}
-	return "", nil
-}
-
-// shelfOf is the shelf of files that are still to be written, and of those that are.
-func shelfOf(files []file, w *output.Writer) shelf {
-	held := map[string][]byte{}
-	for _, f := range files {
-		held[f.path] = f.content
-	}
-	return func(path string) ([]byte, error) {
-		if content, ok := held[path]; ok {
-			return content, nil
-		}
-		return w.ReadFile(path)
-	}
+	licences, err := fs.ReadFile(in.Built, licencesFile)
+	return fontLicences(string(licences)), err
 }

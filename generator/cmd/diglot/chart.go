@@ -74,7 +74,7 @@ func runChart(ctx context.Context, c *call) int {
 	default:
 		file, msgs, err = generator.Chart(ctx, in, request)
 	}
-	return c.finishChart(*out, file, msgs, err)
+	return c.finish(*out, file, msgs, err)
 }
 
 // sizeless makes sure that no option asks for the size of what has none: a table, or a
@@ -90,8 +90,8 @@ func (c *call) sizeless(options *flag.FlagSet, out string) bool {
 	return ok
 }
 
-// finishChart writes the file, or says why there is none.
-func (c *call) finishChart(out string, file []byte, msgs diag.List, err error) int {
+// finish writes the file that was asked for, or says why there is none.
+func (c *call) finish(out string, file []byte, msgs diag.List, err error) int {
 	if msgs.HasErrors() {
 		printMessages(c, "text", msgs)
 		return problems

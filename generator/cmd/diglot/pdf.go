@@ -2,15 +2,12 @@ package main
 
 import (
 	"context"
-	"errors"
 	"flag"
-	"fmt"
 	"os"
 	"path/filepath"
 
 	"example.org/diglot"
 	"example.org/diglot/generator"
-	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/paper"
 )
@@ -47,30 +44,11 @@ func runPDF(ctx context.Context, c *call) int {
 	pdf, msgs, err := generator.Print(ctx, in, generator.PDFRequest{
 		Lang: i18n.Lang(*lang), Browser: browser, Folder: filepath.Join(temp, "public"),
 	})
-	return c.finishPDF(*out, pdf, msgs, err)
-}
-
-// finishPDF writes the file, or says why there is none.
-func (c *call) finishPDF(out string, pdf *generator.PDF, msgs diag.List, err error) int {
-	if msgs.HasErrors() {
-		printMessages(c, "text", msgs)
-		return problems
+	if pdf == nil {
+		return c.finish(*out, nil, msgs, err)
 	}
-	if unknown := (*generator.UnknownError)(nil); errors.As(err, &unknown) {
-		fail(c.stderr, "%v", err)
-		hint(c.stderr, "%s", diag.DidYouMean(unknown.Name, unknown.Known))
-		return usage
+	if *out == "" {
+		*out = pdf.Name
 	}
-	if err == nil {
-		if out == "" {
-			out = pdf.Name
-		}
-		err = os.WriteFile(out, pdf.Content, 0o644)
-	}
-	if err != nil {
-		c.failBuild(err)
-		return environment
-	}
-	fmt.Fprintf(c.stdout, "%s: %s\n", filepath.ToSlash(out), weight(int64(len(pdf.Content))))
-	return done
+	return c.finish(*out, pdf.Content, msgs, err)
 }
