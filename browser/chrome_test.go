@@ -5,16 +5,14 @@ package browser
 import (
 	"context"
 	"os"
-	"os/exec"
 	"sync"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
-)
 
-// names are what the browser may be called.
-var names = []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"}
+	"example.org/diglot/generator/paper"
+)
 
 // shared is the one browser of this package. It takes a second to start, so the tests
 // share it; each opens its pages in a profile of its own, with its own storage, cache
@@ -48,14 +46,9 @@ func chrome(t *testing.T) context.Context {
 // chromePath finds the browser.
 func chromePath(t testing.TB) string {
 	t.Helper()
-	path := os.Getenv("DIGLOT_CHROMIUM")
-	for _, name := range names {
-		if path == "" {
-			path, _ = exec.LookPath(name)
-		}
-	}
-	if path == "" {
-		lack(t, "no Chromium or Chrome on this machine: the pages are not opened (set DIGLOT_CHROMIUM to name one)")
+	path, err := paper.Find()
+	if err != nil {
+		lack(t, "no Chromium or Chrome on this machine: the pages are not opened (set "+paper.Variable+" to name one)")
 	}
 	return path
 }

@@ -11,6 +11,7 @@ import (
 
 	"example.org/diglot/generator/chart"
 	"example.org/diglot/generator/output"
+	"example.org/diglot/generator/page"
 	"example.org/diglot/generator/palette"
 )
 
@@ -50,7 +51,7 @@ func sent(built fs.FS, name string, source []byte) []byte {
 // and one-file editions, those that embedded charts are made from, and the scripts that are
 // not the pages' own.
 func noAssets() []string {
-	return []string{ebookSheet, oneFileSheet, oneFileScript, embedSheet, hostScript, stillScript, workerScript, retiredScript}
+	return []string{ebookSheet, oneFileSheet, oneFileScript, embedSheet, page.HostScript, stillScript, workerScript, retiredScript}
 }
 
 // addFolder adds the style sheets, scripts and pictures of assets/ that pages link to as

@@ -19,8 +19,6 @@ const (
 	frameScript = "frame.js"
 	walkScript  = "walk.js"
 	stillScript = "still.js"
-	// hostScript lies at the site's root, where other people's pages load it.
-	hostScript = "embed.js"
 )
 
 // The comments in site.css around the rules that embedded charts share with the site's
@@ -35,7 +33,7 @@ const (
 // other bundler gives frozen charts other addresses.
 func embedAssets(fsys, built fs.FS, p *palette.Palette, a *assets) (page.Inline, error) {
 	text := map[string][]byte{}
-	for _, name := range []string{siteSheet, embedSheet, shortSheet, frameScript, walkScript, stillScript, hostScript} {
+	for _, name := range []string{siteSheet, embedSheet, shortSheet, frameScript, walkScript, stillScript, page.HostScript} {
 		var err error
 		if text[name], err = fs.ReadFile(fsys, "assets/"+name); err != nil {
 			return page.Inline{}, err
@@ -43,7 +41,7 @@ func embedAssets(fsys, built fs.FS, p *palette.Palette, a *assets) (page.Inline,
 	}
 	sheet := append(shared(text[siteSheet]), text[embedSheet]...)
 	a.add(embedSheet, sheet)
-	a.files = append(a.files, file{hostScript, sent(built, hostScript, text[hostScript])})
+	a.files = append(a.files, file{page.HostScript, sent(built, page.HostScript, text[page.HostScript])})
 	return page.Inline{
 		Style: string(p.CSS()) + string(sheet), Short: string(text[shortSheet]),
 		Frame: string(text[frameScript]), Walk: string(text[walkScript]), Still: string(text[stillScript]),

@@ -2,6 +2,7 @@ package page
 
 import (
 	"html/template"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -28,23 +29,17 @@ func (s *sheet) fullCitation() string {
 
 // editionName is the report's edition with its date, or "".
 func (s *sheet) editionName() string {
-	e := s.Report.Config.Edition
-	date := ""
-	if known(e.Date) {
-		date = s.date(e.Date)
-	}
-	return s.listing(s.text(e.Label), date)
+	return s.listing(s.Report.EditionParts(s.lang.Key)...)
 }
 
 // listing joins those of the parts that say something.
 func (s *sheet) listing(parts ...string) string {
-	var some []string
-	for _, part := range parts {
-		if part != "" {
-			some = append(some, part)
-		}
-	}
-	return strings.Join(some, s.t("source-comma"))
+	return strings.Join(said(parts...), s.t("source-comma"))
+}
+
+// said are those of the texts that say something.
+func said(texts ...string) []string {
+	return slices.DeleteFunc(texts, func(text string) bool { return text == "" })
 }
 
 // stop is the sign that ends a sentence.
@@ -155,11 +150,5 @@ func (s *sheet) caption(c *figure.Chart) caption {
 
 // lines are the caption without the words for those who do not see the chart.
 func (c caption) lines() []string {
-	var list []string
-	for _, line := range []string{c.Title, c.Subtitle, c.Note, c.Source, c.Credit, c.Address} {
-		if line != "" {
-			list = append(list, line)
-		}
-	}
-	return list
+	return said(c.Title, c.Subtitle, c.Note, c.Source, c.Credit, c.Address)
 }

@@ -8,7 +8,7 @@ import (
 	"example.org/diglot/generator/i18n"
 )
 
-// embedFrameLayout is the layout that pages made for frames start from.
+// The layouts of pages made for frames: what they start from, and the chart.
 const (
 	embedFrameLayout = "embed-base"
 	embedLayout      = "embed"
@@ -55,7 +55,7 @@ func (b *book) embeddable(l *i18n.Language, c *figure.Chart) bool {
 
 // embedPage is one chart in one language for frames.
 func (b *book) embedPage(l *i18n.Language, c *figure.Chart) Page {
-	return b.pageAt(l, EmbedPath(l.Key, c.ID), "embed", func(s *sheet) any {
+	return b.pageAt(l, EmbedPath(l.Key, c.ID), embedLayout, func(s *sheet) any {
 		v := s.embedded(c)
 		v.Policy = embedPolicy
 		v.More.Href = s.page("charts/" + c.ID)
@@ -103,15 +103,4 @@ func (s *sheet) embedded(c *figure.Chart) *embedView {
 // title.
 func atStart(svg template.HTML) template.HTML {
 	return template.HTML(strings.Replace(string(svg), "<svg ", `<svg preserveAspectRatio="xMinYMin" `, 1))
-}
-
-// assetList lists the addresses of those assets that the site has.
-func (s *sheet) assetList(names ...string) []string {
-	var list []string
-	for _, name := range names {
-		if href := s.asset(name); href != "" {
-			list = append(list, href)
-		}
-	}
-	return list
 }

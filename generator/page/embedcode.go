@@ -10,9 +10,9 @@ import (
 	"example.org/diglot/generator/figure"
 )
 
-// hostScript is the script that hosts load, at the site's root. Its name has no hash:
+// HostScript is the script that hosts load, at the site's root. Its name has no hash:
 // what other people have pasted cannot be changed.
-const hostScript = "embed.js"
+const HostScript = "embed.js"
 
 // embedSandbox lets an embedded chart run its scripts, without an origin of its own, and
 // open what its reader clicks on.
@@ -143,7 +143,7 @@ func (q quote) script(embed, page string) string {
 	}
 	return fmt.Sprintf("<div class=\"diglot-chart\" data-src=\"%s\" data-title=\"%s\" data-heights=\"%d %d %d\">\n%s\n</div>\n<script async src=\"%s\"></script>\n",
 		html.EscapeString(embed), html.EscapeString(q.title), q.heights[0], q.heights[1], q.heights[2],
-		inside, html.EscapeString(q.Report.Config.BaseURL+hostScript))
+		inside, html.EscapeString(q.Report.Config.BaseURL+HostScript))
 }
 
 // frames are the codes of a frame at each width. The height is right for the width; on
@@ -199,18 +199,10 @@ func (q quote) anchor(page string) string {
 
 // plain is the chart in words.
 func (q quote) plain(page string) string {
-	config := q.Report.Config
 	lines := []string{
 		q.title, q.text(q.chart.Subtitle), q.picture.Description, q.text(q.chart.Note),
 		q.Report.SourceLine(q.lang.Key, q.chart, ""),
 	}
-	var about []string
-	for _, text := range []string{q.text(config.Name), q.Report.EditionLine(q.lang.Key), config.Licence.Name} {
-		if text != "" {
-			about = append(about, text)
-		}
-	}
-	lines = append(lines, strings.Join(about, " · "), page)
-	lines = slices.DeleteFunc(lines, func(line string) bool { return line == "" })
-	return strings.Join(lines, "\n") + "\n"
+	lines = append(lines, strings.Join(q.signature(), " · "), page)
+	return strings.Join(said(lines...), "\n") + "\n"
 }

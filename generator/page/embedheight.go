@@ -74,12 +74,8 @@ func (s *sheet) embedWords(c *figure.Chart, width int) float64 {
 
 // moreLines counts the lines of the last row of words: report, edition and licence.
 func (s *sheet) moreLines(room float64) float64 {
-	config := s.Report.Config
 	lines, used := 1.0, 0.0
-	for _, text := range []string{s.text(config.Name), s.Report.EditionLine(s.lang.Key), config.Licence.Name} {
-		if text == "" {
-			continue
-		}
+	for _, text := range s.signature() {
 		width := s.Type.Width(text, embedSmall, false) * embedSlack
 		if used > 0 && used+embedGap+width > room {
 			lines, used = lines+1, 0
@@ -90,6 +86,13 @@ func (s *sheet) moreLines(room float64) float64 {
 		used += width
 	}
 	return lines
+}
+
+// signature is what stands for the report below an embedded chart: its name, edition and
+// licence, so far as they are known.
+func (s *sheet) signature() []string {
+	config := s.Report.Config
+	return said(s.text(config.Name), s.Report.EditionLine(s.lang.Key), config.Licence.Name)
 }
 
 // shortFrames is the media query of the frames in which the wide drawing is larger than

@@ -59,12 +59,18 @@ func (s *sheet) pageLinks() []footerLink {
 	}
 	names = append(names, "about", "press", "report")
 	var links []footerLink
-	for i, name := range names {
-		l := footerLink{Href: s.page(name), Text: s.t("page-" + name)}
+	for _, name := range names {
+		links = append(links, footerLink{Href: s.page(name), Text: s.t("page-" + name)})
+	}
+	return s.joined(links)
+}
+
+// joined puts the sign before each link but the first.
+func (s *sheet) joined(links []footerLink) []footerLink {
+	for i := range links {
 		if i > 0 {
-			l.Join = s.t("footer-join")
+			links[i].Join = s.t("footer-join")
 		}
-		links = append(links, l)
 	}
 	return links
 }

@@ -43,11 +43,7 @@ func (s *sheet) bareFrame(title, description string) frame {
 	if base := s.Report.Config.BaseURL; base != "" {
 		f.Canonical = base + s.path
 	}
-	for _, name := range []string{"tokens.css", "site.css"} {
-		if href := s.asset(name); href != "" {
-			f.Styles = append(f.Styles, href)
-		}
-	}
+	f.Styles = s.assetList("tokens.css", "site.css")
 	f.Scripts = s.scripts()
 	if linked := s.LinkedData[s.path]; len(linked) > 0 {
 		f.LinkedData = template.JS(linked)
@@ -68,6 +64,11 @@ func (s *sheet) scripts() []string {
 	if s.walked {
 		names = append(names, "walk.js", "live.js")
 	}
+	return s.assetList(names...)
+}
+
+// assetList lists the addresses of those assets that the site has.
+func (s *sheet) assetList(names ...string) []string {
 	var list []string
 	for _, name := range names {
 		if href := s.asset(name); href != "" {

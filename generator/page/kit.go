@@ -96,13 +96,10 @@ func (s *sheet) kitReadme(licence string) string {
 		}
 		parts = append(parts, strings.Join(lines, "\n"))
 	}
-	var some []string
-	for _, part := range parts {
-		if part = strings.TrimSpace(part); part != "" {
-			some = append(some, part)
-		}
+	for i, part := range parts {
+		parts[i] = strings.TrimSpace(part)
 	}
-	return strings.Join(some, "\n\n")
+	return strings.Join(said(parts...), "\n\n")
 }
 
 // kitContents lists the files of the kit.

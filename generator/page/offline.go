@@ -44,21 +44,13 @@ func (s *sheet) offlineLinks() []footerLink {
 			for _, l := range langs {
 				names = append(names, l.Name)
 			}
-			l := footerLink{Href: s.to(s.offlinePath(langs, kind.ending)), Text: s.t(kind.message, "languages", s.lang.Join(names))}
-			if len(links) > 0 {
-				l.Join = s.t("footer-join")
-			}
-			links = append(links, l)
+			links = append(links, footerLink{Href: s.to(s.offlinePath(langs, kind.ending)), Text: s.t(kind.message, "languages", s.lang.Join(names))})
 		}
 	}
 	if path := ArchivePath(s.Report); path != "" {
-		l := footerLink{Href: s.to(path), Text: s.t("archive-link")}
-		if len(links) > 0 {
-			l.Join = s.t("footer-join")
-		}
-		links = append(links, l)
+		links = append(links, footerLink{Href: s.to(path), Text: s.t("archive-link")})
 	}
-	return links
+	return s.joined(links)
 }
 
 // ArchivePath is the path of the site as one file, or "" where the report wants none.

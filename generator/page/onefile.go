@@ -2,6 +2,7 @@ package page
 
 import (
 	"io"
+	"slices"
 
 	"example.org/diglot/generator/i18n"
 )
@@ -66,11 +67,4 @@ func (f *oneFile) sheet(l *i18n.Language) *sheet {
 }
 
 // holds reports whether the file is in a language.
-func (f *oneFile) holds(l *i18n.Language) bool {
-	for _, in := range f.in {
-		if in == l {
-			return true
-		}
-	}
-	return false
-}
+func (f *oneFile) holds(l *i18n.Language) bool { return slices.Contains(f.in, l) }

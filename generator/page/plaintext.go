@@ -156,14 +156,7 @@ func (w *plainWriter) directive(d *section.Directive) {
 	for _, row := range v.Table.Rows {
 		lines = append(lines, bullet+w.row(v.Table.Columns, row))
 	}
-	lines = append(lines, v.Note, v.Source)
-	var some []string
-	for _, line := range lines {
-		if line != "" {
-			some = append(some, line)
-		}
-	}
-	w.add(strings.Join(some, "\n"))
+	w.add(strings.Join(said(append(lines, v.Note, v.Source)...), "\n"))
 }
 
 // row writes a row of a table: "Teams: 25", or with several columns "Teams: Chongqing

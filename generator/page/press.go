@@ -93,9 +93,7 @@ func (b *book) pressPage(l *i18n.Language) Page {
 			v.Charts = append(v.Charts, s.pressChart(chart))
 		}
 		v.frame = s.frame("press", v.Heading, v.Summary)
-		if href := s.asset("press.css"); href != "" {
-			v.Styles = append(v.Styles, href)
-		}
+		v.Styles = append(v.Styles, s.assetList("press.css")...)
 		return v
 	})
 }

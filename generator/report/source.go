@@ -54,6 +54,11 @@ func dated(l *i18n.Language, line string, dates []string, mark string) string {
 // EditionLine is the report's edition with its date: "First edition · November 2026". It
 // is "" where neither is known.
 func (r *Report) EditionLine(lang i18n.Lang) string {
+	return strings.Join(r.EditionParts(lang), " · ")
+}
+
+// EditionParts are the name of the report's edition and its date, so far as they are known.
+func (r *Report) EditionParts(lang i18n.Lang) []string {
 	var parts []string
 	if label := r.Text(lang, r.Config.Edition.Label); label != "" {
 		parts = append(parts, label)
@@ -61,5 +66,5 @@ func (r *Report) EditionLine(lang i18n.Lang) string {
 	if date := r.Config.Edition.Date; !date.IsZero() && !date.IsUnknown() {
 		parts = append(parts, r.Date(lang, date))
 	}
-	return strings.Join(parts, " · ")
+	return parts
 }
