@@ -118,10 +118,9 @@ func (b *book) chartPage(l *i18n.Language, i int) Page {
 func (s *sheet) imageLines(images []Image) []imageLine {
 	var list []imageLine
 	for _, i := range images {
-		const kilobyte = 1000
 		list = append(list, imageLine{
 			link{s.to(i.Path), s.t("image-" + i.Format)},
-			s.t("image-size", "width", strconv.Itoa(i.Width), "height", strconv.Itoa(i.Height), "size", (i.Bytes+kilobyte-1)/kilobyte),
+			s.t("image-size", "width", strconv.Itoa(i.Width), "height", strconv.Itoa(i.Height), "weight", s.weight(i.Bytes)),
 		})
 	}
 	return list
