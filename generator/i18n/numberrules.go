@@ -27,10 +27,8 @@ func readNumber(t *tomlfile.Table, l *number.Locale, msgs *diag.List) {
 	r.text("range", &l.RangeSign)
 	r.text("currency_style", &l.CurrencyStyle)
 	r.count("group_from", &l.GroupFrom)
-	r.count("count_from", &l.CountFrom)
-	r.count("money_from", &l.MoneyFrom)
-	r.count("axis_from", &l.AxisFrom)
-	r.count("count_digits", &l.CountDigits)
+	r.pattern("per_mille", &l.PerMille)
+	r.count("scale_from", &l.ScaleFrom)
 	r.count("scale_decimals", &l.ScaleDecimals)
 	r.groupSizes(l)
 	r.plural(l)
@@ -137,6 +135,7 @@ func (r rules) scales(l *number.Locale) {
 		row.count("power", &s.Power)
 		row.text("one", &s.One)
 		row.text("other", &s.Other)
+		s.Asked, _, _ = t.Bool("asked")
 		if s.One == "" {
 			s.One = s.Other
 		}

@@ -5,13 +5,12 @@ package number
 // GB/T 15834-2011 for the range signs).
 func Chinese() Locale {
 	return Locale{
-		Point: ".", Group: ",", GroupSizes: []int{3}, GroupFrom: 5,
-		Minus: "−", Gap: "", Percent: "{n}%", RangeSign: "～",
+		Point: ".", Group: ",", GroupSizes: []int{3}, GroupFrom: 8,
+		Minus: "−", Gap: "", Percent: "{n}%", PerMille: "{n}‰", RangeSign: "～",
 		Scales: []ScaleWord{
-			{4, "万", "万"}, {8, "亿", "亿"}, {12, "万亿", "万亿"},
+			{4, "万", "万", false}, {8, "亿", "亿", false}, {12, "万亿", "万亿", false},
 		},
-		CountFrom: 5, MoneyFrom: 4, AxisFrom: 4,
-		CountDigits: 5, ScaleDecimals: 4,
+		ScaleFrom: 5, ScaleDecimals: 4,
 		Plural:     PluralNone,
 		Qualifiers: chineseQualifiers(),
 		Currencies: chineseCurrencies(),
@@ -21,6 +20,7 @@ func Chinese() Locale {
 			Rules:   []OrdinalRule{{1, 0, "第{n}"}},
 			Also:    []string{"首"},
 		},
+		Tellings: chineseTellings(),
 		Words: NumberWords{
 			Han: true,
 			Multiples: []Multiple{

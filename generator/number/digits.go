@@ -6,24 +6,25 @@ import (
 )
 
 // Decimal writes a value with all its digits, grouped as the language does, and
-// with neither scale nor unit: 2280 and 12,500 in Chinese, 2,280 in English. It
+// with neither scale nor unit: 2280 and 12500 in Chinese, 2,280 in English. It
 // returns [ErrInexact] when the decimals do not end.
 func (l *Locale) Decimal(v *big.Rat) (string, error) {
 	text, ok := DecimalText(v)
 	if !ok {
 		return "", ErrInexact
 	}
-	return l.grouped(text), nil
+	return l.grouped(text, false), nil
 }
 
-// grouped writes a plain decimal with the language's signs.
-func (l *Locale) grouped(text string) string {
+// grouped writes a plain decimal with the language's signs. Always sets off groups
+// from four digits on.
+func (l *Locale) grouped(text string, always bool) string {
 	sign := ""
 	if digits, negative := strings.CutPrefix(text, "-"); negative {
 		sign, text = l.Minus, digits
 	}
 	whole, fraction, hasPoint := strings.Cut(text, ".")
-	text = sign + l.group(whole)
+	text = sign + l.group(whole, always)
 	if hasPoint {
 		text += l.Point + fraction
 	}
@@ -31,8 +32,9 @@ func (l *Locale) grouped(text string) string {
 }
 
 // group sets a whole number's digits off in groups.
-func (l *Locale) group(digits string) string {
-	if len(digits) < l.GroupFrom || len(l.GroupSizes) == 0 || l.Group == "" {
+func (l *Locale) group(digits string, always bool) string {
+	const shortest = 4
+	if len(digits) < l.GroupFrom && (!always || len(digits) < shortest) || len(l.GroupSizes) == 0 || l.Group == "" {
 		return digits
 	}
 	var groups []string

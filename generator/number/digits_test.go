@@ -38,9 +38,9 @@ func TestDecimal(t *testing.T) {
 	for value, want := range map[string][3]string{
 		"999":        {"999", "999", "999"},
 		"2280":       {"2280", "2,280", "2,280"},
-		"12500":      {"12,500", "12,500", "12,500"},
+		"12500":      {"12500", "12,500", "12,500"},
 		"-2280.25":   {"−2280.25", "−2,280.25", "−2,280.25"},
-		"1234567.5":  {"1,234,567.5", "1,234,567.5", "12,34,567.5"},
+		"1234567.5":  {"1234567.5", "1,234,567.5", "12,34,567.5"},
 		"1000000000": {"1,000,000,000", "1,000,000,000", "1,00,00,00,000"},
 	} {
 		for i, l := range []*Locale{&zh, &en, &indian} {
@@ -66,22 +66,22 @@ func TestCompact(t *testing.T) {
 		"negative":     {"-2000000", "number", "−200万", "−2 million"},
 		"percent":      {"0.4", "percent", "40%", "40%"},
 		"trillion":     {"3000000000000", "yuan", "3万亿", "3 trillion"},
-		"many digits":  {"123456789", "yuan", "12,345.6789万", "123,456,789"},
+		"many digits":  {"123456789", "yuan", "12345.6789万", "123.456789 million"},
 		"rank":         {"12", "rank", "12", "12"},
 		"a decimal":    {"0.5", "times", "0.5", "0.5"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got, err := zh.Compact(rat(t, c.value), u[c.unit].zh)
+			got, err := zh.Compact(rat(t, c.value), u[c.unit].zh, Style{})
 			if err != nil || got != c.zh {
 				t.Errorf("zh: got %q, %v; want %q", got, err, c.zh)
 			}
-			got, err = en.Compact(rat(t, c.value), u[c.unit].en)
+			got, err = en.Compact(rat(t, c.value), u[c.unit].en, Style{})
 			if err != nil || got != c.en {
 				t.Errorf("en: got %q, %v; want %q", got, err, c.en)
 			}
 		})
 	}
-	if _, err := zh.Compact(rat(t, "1/3"), Unit{}); !errors.Is(err, ErrInexact) {
+	if _, err := zh.Compact(rat(t, "1/3"), Unit{}, Style{}); !errors.Is(err, ErrInexact) {
 		t.Errorf("a third: got %v", err)
 	}
 }

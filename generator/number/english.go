@@ -5,17 +5,18 @@ package number
 func English() Locale {
 	return Locale{
 		Point: ".", Group: ",", GroupSizes: []int{3}, GroupFrom: 4,
-		Minus: "−", Gap: " ", Percent: "{n}%", RangeSign: "–",
+		Minus: "−", Gap: " ", Percent: "{n}%", PerMille: "{n}‰", RangeSign: "–",
 		Scales: []ScaleWord{
-			{6, "million", "million"}, {9, "billion", "billion"}, {12, "trillion", "trillion"},
+			{3, "thousand", "thousand", true},
+			{6, "million", "million", false}, {9, "billion", "billion", false}, {12, "trillion", "trillion", false},
 		},
-		CountFrom: 6, MoneyFrom: 6, AxisFrom: 6,
-		CountDigits: 5, ScaleDecimals: 4,
+		ScaleFrom: 6, ScaleDecimals: 4,
 		Plural:        PluralOne,
 		Qualifiers:    englishQualifiers(),
 		Currencies:    englishCurrencies(),
 		CurrencyStyle: "rmb",
 		Ordinals:      englishOrdinals(),
+		Tellings:      englishTellings(), GrowthInPercent: true,
 		Words: NumberWords{
 			Plain:     englishPlain(),
 			Multiples: englishMultiples(),

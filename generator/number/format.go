@@ -16,38 +16,70 @@ type writer struct {
 	q    Quantity
 	u    Unit
 	form Form
-	// s is the number to show; for Percent it is a hundred times the value.
-	s scaled
+	// s is the number to show, which counts in 10^power: in hundredths for Percent.
+	s     scaled
+	power int
 	// before and after are the currency's or percent sign's words around the number.
 	before, after string
 	// words are the number in words, or "" for digits.
 	words string
 }
 
-// Format writes a quantity: 近500人, more than 2,280 people, RMB 650 million. Every
+// Format writes a quantity: 近500人, more than 2,280 people, RMB 650 million; a
+// range as [Locale.FormatRange] does, a change in words where the form asks for it. Every
 // digit is exact: reading the phrase with [Locale.Read] gives the value back.
 // It returns [ErrInexact] when the decimals do not end, and [ErrNoRank] for a
 // rank that is none.
 func (l *Locale) Format(q Quantity, u Unit, f Form) (Phrase, error) {
-	if u.Kind == Rank {
+	switch {
+	case u.Kind == Rank:
 		return l.rank(q, u, f)
+	case f.Told != NotTold:
+		return l.tell(q, u, f)
+	case f.Abs:
+		f.Abs = false
+		return l.Format(q.magnitude(), u, f)
+	case q.To != nil:
+		to := q.To
+		q.To = nil
+		return l.FormatRange(q, to, u, f)
+	case u.Kind == Times && q.Change == By && l.GrowthInPercent:
+		u = Unit{Kind: Percent}
 	}
 	w := writer{Locale: l, q: q, u: u, form: f}
 	w.s = unscaled(q.Value)
 	switch {
-	case u.Kind == Percent:
-		w.s = unscaled(new(big.Rat).Mul(q.Value, pow10(2)))
-		w.before, w.after = around(l.Percent)
+	case u.Kind.IsShare():
+		w.power = -2
+		pattern := l.Percent
+		if u.Kind == PerMille {
+			w.power, pattern = -3, l.PerMille
+		}
+		w.s = unscaled(new(big.Rat).Mul(q.Value, pow10(-w.power)))
+		w.before, w.after = around(pattern)
 	case !f.Full:
-		w.s = l.scale(q.Value, u.Kind)
+		w.s = l.scaled(q.Value, u.Kind, f.Style)
+		w.power = w.s.word.Power
 	}
-	if u.Kind == Money && u.Measure == "" && !f.Bare {
+	if u.Kind == Money && u.Measure+u.One+u.Other == "" && !f.Bare {
 		w.before, w.after = around(l.currencyPattern(u))
 	}
 	if f.Words {
 		w.words = w.inWords()
 	}
 	return w.phrase()
+}
+
+// magnitude is the quantity without its sign; the bounds of a range change places.
+func (q Quantity) magnitude() Quantity {
+	if q.Value.Sign() >= 0 {
+		return q
+	}
+	q.Value = new(big.Rat).Neg(q.Value)
+	if q.To != nil {
+		q.Value, q.To = new(big.Rat).Abs(q.To), q.Value
+	}
+	return q
 }
 
 // currencyPattern returns the pattern for an amount, in the locale's style.
@@ -61,7 +93,7 @@ func (l *Locale) currencyPattern(u Unit) string {
 	switch {
 	case pattern != "":
 		return pattern
-	case u.One != "" || u.Other != "" || u.Currency == "":
+	case u.Currency == "":
 		return "{n}"
 	default:
 		return u.Currency + " {n}"
@@ -167,7 +199,7 @@ func (w *writer) number(p Phrase, between string) (Phrase, error) {
 	if w.words != "" {
 		return w.tail(p.add(Digits, w.words)), nil
 	}
-	digits, err := w.Decimal(w.s.value)
+	digits, err := w.digitsText()
 	if err != nil {
 		return nil, err
 	}
@@ -179,9 +211,22 @@ func (w *writer) number(p Phrase, between string) (Phrase, error) {
 	return w.tail(p), nil
 }
 
-// tail adds the percent sign.
+// digitsText writes the digits, with the zeros at their end that the style keeps.
+func (w *writer) digitsText() (string, error) {
+	v, style := w.s.value, w.form.Style
+	n, ends := decimals(v)
+	if !ends {
+		return "", ErrInexact
+	}
+	if style.Placed {
+		n = max(n, w.power-style.Place)
+	}
+	return w.grouped(v.FloatString(n), style.Grouped), nil
+}
+
+// tail adds the sign of a share.
 func (w *writer) tail(p Phrase) Phrase {
-	if w.u.Kind == Percent {
+	if w.u.Kind.IsShare() {
 		return p.add(Scale, w.after)
 	}
 	return p
@@ -206,8 +251,11 @@ func (w *writer) unit(p Phrase) Phrase {
 	if w.Singular(w.q.Value) && w.u.One != "" {
 		noun = w.u.One
 	}
-	if noun != "" && (w.u.Kind != Money || w.before+w.after == "") {
+	if noun != "" {
 		p = p.add(Noun, w.Gap+noun)
+	}
+	if w.u.Per != "" {
+		p = p.add(Noun, w.Gap+w.u.Per)
 	}
 	return p
 }

@@ -36,7 +36,11 @@ func (l *Locale) FormatRange(from Quantity, to *big.Rat, u Unit, f Form) (Phrase
 		f.Full = true // 3,000–5 million would be read as 3,000 million
 		return l.FormatRange(from, to, u, f)
 	}
-	upper[i].Text = l.Range(lowerText(l, lower, upper[i:]), upper[i].Text)
+	joiner := l.RangeSign
+	if f.Style.Joiner != "" {
+		joiner = f.Style.Joiner
+	}
+	upper[i].Text = lowerText(l, lower, upper[i:]) + joiner + upper[i].Text
 	return upper, nil
 }
 

@@ -45,6 +45,7 @@ func scientific(n *numeral) {
 	if n.value.Cmp(pow10(1)) == 0 && rest == n.rest {
 		if power, after, ok := exponent(rest); ok {
 			n.value, n.place, n.power, n.rest = pow10(power), pow10(power), power, after
+			n.form = Written{}
 		}
 		return
 	}
@@ -60,6 +61,7 @@ func scientific(n *numeral) {
 			n.value = new(big.Rat).Mul(n.value, pow10(power))
 			n.place = new(big.Rat).Mul(n.place, pow10(power))
 			n.power, n.rest = power, after
+			n.form = Written{}
 		}
 		return
 	}

@@ -16,11 +16,15 @@ const (
 	Rank
 	// Measure is a physical quantity with a symbol or a trade unit: 12英寸, 12 inches.
 	Measure
+	// PerMille is a share, stored as a fraction (−0.00241) and written −2.41‰.
+	PerMille
+	// Points are percentage points, stored as such: 0.89 is 0.89个百分点.
+	Points
 )
 
 // kindNames are the names in TOML, in the order of the constants.
-func kindNames() [Measure + 1]string {
-	return [...]string{"count", "money", "percent", "times", "rank", "measure"}
+func kindNames() [Points + 1]string {
+	return [...]string{"count", "money", "percent", "times", "rank", "measure", "per-mille", "points"}
 }
 
 // ParseKind returns the kind with a TOML name; ok is false for a name that
@@ -39,6 +43,10 @@ func KindNames() []string {
 	all := kindNames()
 	return all[:]
 }
+
+// IsShare reports whether numbers of this kind are fractions with a sign of percent
+// or per mille.
+func (k Kind) IsShare() bool { return k == Percent || k == PerMille }
 
 // String returns the kind's name in TOML.
 func (k Kind) String() string {

@@ -17,21 +17,19 @@ type Locale struct {
 	Minus string
 	// Gap stands between the digits and a scale word or noun: "" in Chinese.
 	Gap string
-	// Percent is the pattern of a percentage: "{n}%".
-	Percent string
+	// Percent and PerMille are the patterns of shares: "{n}%", "{n}‰".
+	Percent, PerMille string
 	// RangeSign joins two numbers: ～ in Chinese (GB/T 15834), – in English.
 	RangeSign string
 
 	// Scales are the words for large powers of ten, by rising power.
 	Scales []ScaleWord
-	// CountFrom, MoneyFrom and AxisFrom are the powers of ten from which counts,
-	// amounts of money and the labels of axes take a scale word.
-	CountFrom, MoneyFrom, AxisFrom int
-	// CountDigits is the largest number of significant digits that a count shows
-	// before a scale word; a longer one is written with all its digits.
-	CountDigits int
-	// ScaleDecimals is the largest number of decimals that an amount shows before
-	// a scale word; a longer one takes the next smaller scale: 39,038.1亿元.
+	// ScaleFrom is the power of ten from which a number of up to [MaxDigits] digits
+	// takes a scale word where it has five significant digits or fewer; below it the
+	// digits before the word may have one decimal: 5万, 1.2万.
+	ScaleFrom int
+	// ScaleDecimals is the largest number of decimals that a longer number shows before
+	// a scale word; one with more takes the next smaller scale: 39038.1亿元.
 	ScaleDecimals int
 
 	// Plural says which numbers take a unit's singular.
@@ -44,8 +42,23 @@ type Locale struct {
 	Currencies    []CurrencyWords
 	CurrencyStyle string
 	Ordinals      Ordinals
-	Words         NumberWords
-	Dates         Dates
+	// Tellings tell changes in words; the first that fits is used.
+	Tellings []TellingWords
+	// GrowthInPercent writes growth by a multiple as a percentage: 增长1.5倍 is growth of
+	// 150% in a language whose "grew 1.5 times" could be read as growth to 1.5 times.
+	GrowthInPercent bool
+	Words           NumberWords
+	Dates           Dates
+}
+
+// TellingWords tell a change: grew {n}, fell {n}, was flat.
+type TellingWords struct {
+	As Telling
+	// Kinds are those that the words are for; none means all.
+	Kinds []Kind
+	// Rise, Fall and Reached hold {n}, the magnitude with its unit; Reached is for a
+	// multiple that was reached. Flat is for no change.
+	Rise, Fall, Flat, Reached string
 }
 
 // A ScaleWord is a word for a power of ten.
@@ -53,6 +66,8 @@ type ScaleWord struct {
 	Power int
 	// One and Other are its singular and plural, equal in Chinese and English.
 	One, Other string
+	// Asked words are written only where a form asks for them: thousand.
+	Asked bool
 }
 
 // Plural is a language's rule for the singular, after the CLDR plural rules.

@@ -21,8 +21,11 @@ func (q Quantity) Neutral(u Unit) string {
 		return "–"
 	}
 	value := q.Value
-	if u.Kind == Percent {
+	switch u.Kind {
+	case Percent:
 		value = new(big.Rat).Mul(value, pow10(2))
+	case PerMille:
+		value = new(big.Rat).Mul(value, pow10(3))
 	}
 	sign := q.Qualifier.sign()
 	text, ends := DecimalText(value)
@@ -33,13 +36,15 @@ func (q Quantity) Neutral(u Unit) string {
 		}
 	}
 	signs := Locale{Point: ".", Group: ",", GroupSizes: []int{3}, GroupFrom: 4, Minus: "−"}
-	text = signs.grouped(text)
+	text = signs.grouped(text, false)
 	if sign != "" {
 		text = sign + "\u00a0" + text // the sign stays with its number
 	}
 	switch {
 	case u.Kind == Percent:
 		return text + "%"
+	case u.Kind == PerMille:
+		return text + "‰"
 	case u.Currency != "":
 		return text + " " + u.Currency
 	case u.Symbol != "" && !strings.Contains("°′″", u.Symbol):

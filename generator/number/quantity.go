@@ -18,6 +18,9 @@ type Unit struct {
 	Symbol string
 	// Currency is the ISO 4217 code for Money.
 	Currency string
+	// Per follows an amount or a unit, for what it is divided by: "per person". Languages
+	// with measure words have it in Measure: 元/人.
+	Per string
 }
 
 // A Quantity is what a figure says: an exact value with its qualifier.
@@ -29,6 +32,12 @@ type Quantity struct {
 	// below Value+Margin. It is what tells 300多万 (below 400万) from 300万多
 	// (below 301万). Nil where it is not known; 多 then stands after 万.
 	Margin *big.Rat
+	// To is the upper bound of a range, of which Value is the lower; nil for one number.
+	To *big.Rat
+	// Change says that the value is a change: By a difference, such as the 1.5 of
+	// 增长1.5倍, To a multiple that was reached, such as the 2 of 翻一番. NoChange where
+	// the value does not say; a negative percentage is a fall all the same.
+	Change Change
 }
 
 // A Form chooses how a quantity is written.
@@ -42,4 +51,21 @@ type Form struct {
 	Words bool
 	// Full writes all digits in the base unit: 650,000,000元.
 	Full bool
+	// Abs writes the magnitude: 3.9% for −3.9%.
+	Abs bool
+	// Told writes direction and magnitude in words, as its part of speech.
+	Told Telling
+	// Style is how the digits look.
+	Style Style
 }
+
+// A Telling is the part of speech in which a change is told.
+type Telling uint8
+
+// The ways to tell a change: not at all, grew 5.2%, growth of 5.2%, up 5.2%.
+const (
+	NotTold Telling = iota
+	AsVerb
+	AsNoun
+	AsAdverb
+)

@@ -144,6 +144,7 @@ func (r *Reader) finish(n numeral, said []Qualifier) (Reading, error) {
 	reading := Reading{
 		Value: n.value, To: n.to, Margin: n.margin, Power: n.power, Kind: n.kind, HasKind: n.hasKind,
 		Currency: n.currency, Doubled: n.doubled, Change: n.change,
+		Written: n.form,
 	}
 	tail = strings.TrimSpace(tail)
 	if !n.hasKind || n.kind == Money {

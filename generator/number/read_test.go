@@ -158,7 +158,7 @@ func TestReadParts(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got.Value, got.Margin = nil, nil
+			got.Value, got.Margin, got.Written = nil, nil, Written{}
 			if got != c.want {
 				t.Errorf("got  %+v\nwant %+v", got, c.want)
 			}

@@ -13,9 +13,11 @@ func (r *Reader) digits(s string) (numeral, bool) {
 		return numeral{}, false
 	}
 	text := whole
+	form := Written{InDigits: true, Grouped: len(s)-len(rest) > len(whole)}
 	if r.Point != "" && strings.HasPrefix(rest, r.Point) {
 		if fraction := leadingDigits(rest[len(r.Point):]); fraction != "" {
 			text += "." + fraction
+			form.Decimals, form.Place = len(fraction), -len(fraction)
 			rest = rest[len(r.Point)+len(fraction):]
 		}
 	}
@@ -23,7 +25,7 @@ func (r *Reader) digits(s string) (numeral, bool) {
 	if !ok {
 		return numeral{}, false
 	}
-	return numeral{value: v, place: lastPlace(text), rest: rest}, true
+	return numeral{value: v, place: lastPlace(text), form: form, rest: rest}, true
 }
 
 // wholeDigits reads a whole number, in groups or not. Groups must be of the right

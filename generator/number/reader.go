@@ -83,7 +83,7 @@ func (r *Reader) learnWords() {
 // learn sorts a wording's patterns by where their words stand.
 func (r *Reader) learn(q Qualifier, w Wording) {
 	patterns := []string{w.Pattern, w.Uneven, w.Single}
-	for k := Count; k <= Measure; k++ {
+	for k := Count; k <= Points; k++ {
 		patterns = append(patterns, w.ByKind[k])
 	}
 	for _, pattern := range append(patterns, w.Also...) {

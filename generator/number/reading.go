@@ -30,6 +30,8 @@ type Reading struct {
 	// Power is the power of ten of the scale word that was read: 8 for 6.5亿, 6 for
 	// 650 million, 0 where there is none.
 	Power int
+	// Written is how the number was written.
+	Written Written
 	// Change says whether the number is what was reached or the difference, and
 	// Falling that the change is downwards: 下降5%, fell by 5%.
 	Change  Change
@@ -49,7 +51,32 @@ func (r Reading) Whole() bool { return r.Before == "" && r.Rest == "" }
 
 // Quantity returns the value with its qualifier and margin.
 func (r Reading) Quantity() Quantity {
-	return Quantity{Value: r.Value, Qualifier: r.Qualifier, Margin: r.Margin}
+	return Quantity{Value: r.Value, Qualifier: r.Qualifier, Margin: r.Margin, To: r.To}
+}
+
+// Written is how a number was written. The zero value is that of a number in words.
+type Written struct {
+	InDigits bool
+	// Grouped says that the digits stand in groups.
+	Grouped bool
+	// Decimals counts the digits after the point; Place is the power of ten of the last
+	// digit, in the value's own unit: −3 for 5.0%, 7 for 6.5亿.
+	Decimals, Place int
+	// Joiner is the sign between the bounds of a range, or "".
+	Joiner string
+}
+
+// Signed is the quantity with the sign of the phrase's direction: −3.9% for 下降3.9%.
+func (r Reading) Signed() Quantity {
+	q := r.Quantity()
+	q.Change = r.Change
+	if r.Falling && r.Change == By && q.Value.Sign() > 0 {
+		q.Value = new(big.Rat).Neg(q.Value)
+		if q.To != nil {
+			q.Value, q.To = new(big.Rat).Neg(q.To), q.Value
+		}
+	}
+	return q
 }
 
 // Counts reports whether the phrase counts in a unit: its currency, the kind and
@@ -60,10 +87,10 @@ func (r Reading) Counts(u Unit) bool {
 		return false
 	}
 	switch u.Kind {
-	case Percent:
+	case Percent, PerMille:
 		return r.HasKind
 	case Money:
-		return r.Currency != ""
+		return r.Currency != "" && r.countsMoney(u)
 	case Rank:
 		if !r.HasKind {
 			return false
@@ -78,4 +105,18 @@ func (r Reading) Counts(u Unit) bool {
 		}
 	}
 	return u.Symbol+u.One+u.Other == ""
+}
+
+// countsMoney reports whether an amount is one of a unit, which may be per something:
+// 元/人 and "yuan per person" are not 元 and yuan.
+func (r Reading) countsMoney(u Unit) bool {
+	switch {
+	case u.Per != "":
+		return strings.HasSuffix(strings.ToLower(r.Unit), strings.ToLower(u.Per))
+	case u.Measure != "":
+		return r.Unit == "" || strings.HasPrefix(r.Unit, u.Measure) || !strings.Contains(u.Measure, "/")
+	case u.One+u.Other != "":
+		return strings.EqualFold(r.Unit, u.One) || strings.EqualFold(r.Unit, u.Other)
+	}
+	return true
 }

@@ -24,7 +24,9 @@ type numeral struct {
 	// word; doubled that its currency is named on both sides.
 	change        Change
 	fold, doubled bool
-	rest          string
+	// form is how the number was written.
+	form Written
+	rest string
 }
 
 // number reads a number with its currency, sign and percent sign.
@@ -80,11 +82,8 @@ func (r *Reader) percentAhead(s string) (numeral, bool) {
 // percentAfter reads the sign or word of a percentage after a number.
 func (r *Reader) percentAfter(n *numeral) {
 	if rest, ok := strings.CutPrefix(strings.TrimLeft(n.rest, " "), "‰"); ok {
-		n.rest, n.value = rest, new(big.Rat).Quo(n.value, pow10(1))
-		if n.margin != nil {
-			n.margin = new(big.Rat).Quo(n.margin, pow10(1))
-		}
-		n.percent()
+		n.rest = rest
+		n.perMille()
 		return
 	}
 	for _, pattern := range r.percentPatterns() {
@@ -105,11 +104,17 @@ func (r *Reader) percentPatterns() []string {
 }
 
 // percent makes a number that was read in hundredths a fraction.
-func (n *numeral) percent() {
-	n.kind, n.hasKind = Percent, true
-	n.value = new(big.Rat).Quo(n.value, pow10(2))
+func (n *numeral) percent() { n.share(Percent, 2) }
+
+// perMille makes a number that was read in thousandths a fraction.
+func (n *numeral) perMille() { n.share(PerMille, 3) }
+
+func (n *numeral) share(kind Kind, power int) {
+	n.kind, n.hasKind = kind, true
+	n.value = new(big.Rat).Quo(n.value, pow10(power))
+	n.form.Place -= power
 	if n.margin != nil {
-		n.margin = new(big.Rat).Quo(n.margin, pow10(2))
+		n.margin = new(big.Rat).Quo(n.margin, pow10(power))
 	}
 }
 
@@ -163,7 +168,10 @@ func (r *Reader) multiply(n *numeral) {
 			n.place = new(big.Rat).Mul(size, pow10(-k))
 		}
 		n.value = new(big.Rat).Mul(n.value, size)
-		n.power += powerOf(m.Value)
+		power := powerOf(m.Value)
+		n.power += power
+		n.form.Place += power
+		n.form.InDigits = n.form.InDigits && power > 0 // 2 dozen is 24
 		n.rest = rest
 		if before && n.margin != nil {
 			n.margin = new(big.Rat).Mul(n.margin, size)
@@ -192,6 +200,7 @@ func (r *Reader) addLower(n *numeral, size *big.Rat) {
 	}
 	n.value = new(big.Rat).Add(n.value, part)
 	n.place = new(big.Rat).SetInt64(m.Value)
+	n.form = Written{}
 	n.rest = rest
 }
 

@@ -32,6 +32,7 @@ func (r *Reader) slash(n numeral) (numeral, bool) {
 	}
 	second.value = new(big.Rat).Quo(over, under)
 	second.place = new(big.Rat).Inv(under)
+	second.form = Written{}
 	return second, true
 }
 
@@ -51,7 +52,7 @@ func (r *Reader) tenths(n *numeral) {
 		rest = rest[size:]
 	}
 	n.value, n.rest = tens, rest
-	n.place = one()
+	n.place, n.form = one(), Written{}
 	n.percent()
 }
 

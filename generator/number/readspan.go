@@ -3,6 +3,8 @@ package number
 import (
 	"math/big"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // span reads what joins a second number to the one that was read at the head of s: a range (300～500,
@@ -15,7 +17,7 @@ func (r *Reader) span(s string, n *numeral, between bool) {
 	if between {
 		joins = append(joins[:len(joins):len(joins)], r.Words.And...)
 	}
-	gap, after, ok := r.join(n.rest, joins)
+	gap, joiner, after, ok := r.join(n.rest, joins)
 	if !ok || isCode(s) {
 		return
 	}
@@ -39,8 +41,18 @@ func (r *Reader) span(s string, n *numeral, between bool) {
 	if !n.hasKind {
 		n.kind, n.hasKind, n.currency = second.kind, second.hasKind, second.currency
 	}
+	n.form = rangeForm(n.form, second.form, joiner)
 	n.to, n.power, n.rest = second.value, second.power, second.rest
 	n.middle, n.margin, n.doubled = second.middle, nil, n.doubled || second.doubled
+}
+
+// rangeForm is how a range was written, from how its bounds were.
+func rangeForm(from, to Written, joiner string) Written {
+	to.InDigits = to.InDigits && from.InDigits
+	to.Decimals = max(to.Decimals, from.Decimals)
+	to.Place = min(to.Place, from.Place)
+	to.Joiner = joiner
+	return to
 }
 
 // sameThing reports whether two numbers may be the bounds of a range, and brings
@@ -51,8 +63,12 @@ func sameThing(n, second *numeral) bool {
 		return n.kind == second.kind && (n.currency == "" || second.currency == "" || n.currency == second.currency)
 	case second.hasKind && second.kind == Percent:
 		n.percent()
+	case second.hasKind && second.kind == PerMille:
+		n.perMille()
 	case n.hasKind && n.kind == Percent:
 		second.percent()
+	case n.hasKind && n.kind == PerMille:
+		second.perMille()
 	}
 	return true
 }
@@ -66,22 +82,26 @@ func sharePower(n, second *numeral) {
 	scale := pow10(second.power)
 	if n.value.Cmp(new(big.Rat).Quo(second.value, scale)) < 0 {
 		n.value = new(big.Rat).Mul(n.value, scale)
+		n.form.Place += second.power
 	}
 }
 
 // join finds a word that joins two numbers at the head of s, or behind a unit
-// (300元至500元), which is returned as gap.
-func (r *Reader) join(s string, joins []string) (gap, rest string, ok bool) {
+// (300元至500元), which is returned as gap. A joiner that is no word is returned too.
+func (r *Reader) join(s string, joins []string) (gap, joiner, rest string, ok bool) {
 	const longest = 32 // no unit is longer, in bytes
 	s = strings.TrimLeft(s, " ")
 	for i, c := range s {
 		if i > longest {
-			return "", s, false
+			return "", "", s, false
 		}
 		if i == 0 || !inWord(s, i) {
 			for _, word := range joins {
 				if rest, ok := cutWord(s[i:], word); ok && r.numberAhead(rest) {
-					return strings.TrimSpace(s[:i]), rest, true
+					if first, _ := utf8.DecodeRuneInString(word); unicode.IsLetter(first) {
+						word = ""
+					}
+					return strings.TrimSpace(s[:i]), word, rest, true
 				}
 			}
 		}
@@ -89,7 +109,7 @@ func (r *Reader) join(s string, joins []string) (gap, rest string, ok bool) {
 			break
 		}
 	}
-	return "", s, false
+	return "", "", s, false
 }
 
 // numberAhead reports whether a number begins here that may be a bound. Digits
@@ -130,7 +150,7 @@ func (r *Reader) ratio(n *numeral) bool {
 			continue // 3 to 5 is a range, and 300 to 200 neither
 		}
 		n.value = new(big.Rat).Quo(n.value, second.value)
-		n.place, n.rest = one(), second.rest
+		n.place, n.rest, n.form = one(), second.rest, Written{}
 		n.kind, n.hasKind = Times, true
 		return true
 	}

@@ -11,94 +11,146 @@ type scaled struct {
 
 func unscaled(v *big.Rat) scaled { return scaled{value: v} }
 
-// scale chooses the scale word for a value. Digits before a scale word must
-// stay few: a count that has more is written in full, and an amount of money takes
-// a smaller scale. So the digits always reproduce the value.
-func (l *Locale) scale(v *big.Rat, kind Kind) scaled {
-	from, ok := l.scalesFrom(kind)
-	if !ok {
+func (w ScaleWord) of(v *big.Rat) scaled {
+	if w.Power == 0 {
 		return unscaled(v)
 	}
-	size := order(v)
-	for i := len(l.Scales) - 1; i >= 0; i-- {
-		word := l.Scales[i]
-		if size < word.Power || size < from {
-			continue
+	return scaled{new(big.Rat).Quo(v, pow10(w.Power)), w}
+}
+
+// scaled chooses the scale word for a value in a style. Counts, measures and
+// amounts of money are scaled alike.
+func (l *Locale) scaled(v *big.Rat, kind Kind, s Style) scaled {
+	if _, ok := l.scalesFrom(kind); !ok {
+		return unscaled(v)
+	}
+	switch s.Scaling {
+	case FixedScale:
+		if word, ok := l.scaleOf(s.Scale); ok {
+			return word.of(v)
 		}
-		m := new(big.Rat).Quo(v, pow10(word.Power))
-		n, ends := decimals(m)
-		if !ends {
-			break
-		}
-		if kind == Count && significant(m) > l.CountDigits {
-			break
-		}
-		if n <= l.ScaleDecimals {
-			return scaled{m, word}
+		return l.alike(v, s)
+	case LikeScale:
+		return l.alike(v, s)
+	default:
+		return l.auto(v)
+	}
+}
+
+// scaleOf is the scale word for a power of ten; that of 0 is none.
+func (l *Locale) scaleOf(power int) (ScaleWord, bool) {
+	if power == 0 {
+		return ScaleWord{}, true
+	}
+	for _, word := range l.Scales {
+		if word.Power == power {
+			return word, true
 		}
 	}
-	return unscaled(v)
+	return ScaleWord{}, false
+}
+
+// alike is the scale of a number that was written with 10^s.Scale somewhere. A
+// number that would show too many digits takes the scale that l chooses itself.
+func (l *Locale) alike(v *big.Rat, s Style) scaled {
+	word, ok := l.scaleOf(s.Scale)
+	if !ok {
+		word = l.counterpart(v, s)
+	}
+	if out := word.of(v); wholeDigits(out.value)+decimalsIn(v, s, word.Power) <= MaxDigits {
+		return out
+	}
+	return l.auto(v)
+}
+
+// counterpart is the language's own word beside one for a power of ten that it has
+// no word for: the next larger that leaves a whole part, or else the next smaller.
+func (l *Locale) counterpart(v *big.Rat, s Style) ScaleWord {
+	size := order(v)
+	fits := ScaleWord{}
+	for _, word := range l.Scales {
+		switch {
+		case v.Sign() != 0 && size < word.Power:
+		case word.Asked:
+			if s.Rounded && s.Scale > 0 {
+				fits = word
+			}
+		case word.Power > s.Scale:
+			return word
+		default:
+			fits = word
+		}
+	}
+	return fits
+}
+
+// decimalsIn is how many decimals a value shows before a scale word.
+func decimalsIn(v *big.Rat, s Style, power int) int {
+	n, _ := decimals(new(big.Rat).Quo(v, pow10(power)))
+	if s.Placed {
+		n = max(n, power-s.Place)
+	}
+	return n
+}
+
+// wholeDigits is the number of digits before the point.
+func wholeDigits(v *big.Rat) int { return max(order(v), 0) + 1 }
+
+// auto is the language's own choice of a scale word. A number of up to [MaxDigits]
+// digits takes one where that leaves few digits (5万, 147.73万, 1.42 million), a longer
+// one always: the largest that leaves at most ScaleDecimals decimals.
+func (l *Locale) auto(v *big.Rat) scaled {
+	const fewDigits, fewestDecimals = 5, 1
+	size := order(v)
+	best := unscaled(v)
+	for i := len(l.Scales) - 1; i >= 0; i-- {
+		word := l.Scales[i]
+		if word.Asked || size < word.Power {
+			continue
+		}
+		m := word.of(v)
+		n, ends := decimals(m.value)
+		switch {
+		case !ends:
+			return unscaled(v)
+		case size < l.ScaleFrom && n <= fewestDecimals,
+			size >= l.ScaleFrom && size < MaxDigits && significant(v) <= fewDigits,
+			size >= MaxDigits && n <= l.ScaleDecimals:
+			return m
+		case size >= MaxDigits:
+			best = m // the smallest scale leaves the fewest decimals
+		}
+	}
+	return best
 }
 
 // scalesFrom returns the power of ten from which a kind takes scale words; ok is
 // false for the kinds that never do.
 func (l *Locale) scalesFrom(kind Kind) (power int, ok bool) {
 	switch kind {
-	case Money:
-		return l.MoneyFrom, true
-	case Count:
-		return l.CountFrom, true
+	case Count, Money, Measure:
+		return l.ScaleFrom, true
 	default:
 		return 0, false
 	}
 }
 
-// Round rounds half away from zero, at a number of decimals of what this locale
-// would show: of 万 or 亿 where an amount is written with them, of the percentage
-// for Percent, and of the plain number otherwise. The result has an end to its
-// decimals, so that every locale can show it exactly. Counts below one scale word
-// and all other kinds are rounded alike by all locales; where scales differ, the
-// caller takes one locale for all.
+// Round is [Locale.Settle] without the style: it rounds half away from zero, at a
+// number of decimals of what l would write by itself.
 func (l *Locale) Round(v *big.Rat, kind Kind, places int) *big.Rat {
-	if kind == Percent {
-		return roundTo(v, places+2)
-	}
-	if from, ok := l.scalesFrom(kind); ok {
-		size := order(v)
-		for i := len(l.Scales) - 1; i >= 0; i-- {
-			if power := l.Scales[i].Power; size >= power && size >= from {
-				return roundTo(v, places-power)
-			}
-		}
-	}
-	return roundTo(v, places)
+	shown, _, _ := l.Settle(v, kind, Style{}, places)
+	return shown
 }
 
 // Compact writes a value for the axis of a chart: few characters, no unit, no
 // qualifier: 6.5亿, 650 million, 40%. It returns [ErrInexact] when the decimals do
 // not end.
-func (l *Locale) Compact(v *big.Rat, u Unit) (string, error) {
-	if u.Kind == Percent {
-		text, err := l.Decimal(new(big.Rat).Mul(v, pow10(2)))
-		if err != nil {
-			return "", err
-		}
-		return fill(l.Percent, "{n}", text), nil
+func (l *Locale) Compact(v *big.Rat, u Unit, s Style) (string, error) {
+	if u.Kind == Rank {
+		return l.Decimal(v)
 	}
-	s := unscaled(v)
-	if size := order(v); u.Kind != Rank && size >= l.AxisFrom {
-		for _, word := range l.Scales {
-			m := new(big.Rat).Quo(v, pow10(word.Power))
-			if n, ends := decimals(m); size >= word.Power && ends && n <= l.ScaleDecimals {
-				s = scaled{m, word}
-			}
-		}
-	}
-	text, err := l.Decimal(s.value)
-	if err != nil || s.word.Power == 0 {
-		return text, err
-	}
-	return text + l.Gap + l.scaleWord(s), nil
+	phrase, err := l.Format(Quantity{Value: v}, Unit{Kind: u.Kind}, Form{Bare: true, Style: s})
+	return phrase.String(), err
 }
 
 // scaleWord returns the scale word in the form that its number takes.

@@ -4,7 +4,7 @@ import "math/big"
 
 // inWords returns the number in words, or "" where it stays in digits.
 func (w *writer) inWords() string {
-	if w.u.Kind == Percent || w.before != "" {
+	if w.u.Kind.IsShare() || w.before != "" {
 		return ""
 	}
 	counted := !w.form.Bare && (w.u.Measure != "" || w.u.Other != "") || w.after != ""
