@@ -30,7 +30,7 @@ func LoadWith(options check.Options, root, defaults fs.FS, msgs *diag.List) *rep
 	langs := parts.Config.Languages
 	parts.Catalog = i18n.Load(root, defaults, langs, parts.Config.LanguageSpans, msgs).
 		WithCurrencyStyle(parts.Config.Currency)
-	parts.Figures = figure.Load(root, parts.Catalog, msgs)
+	parts.Figures = figure.LoadWith(root, parts.Catalog, unitForms(parts, msgs), msgs)
 	parts.Sections = section.Load(root, langs, msgs)
 	parts.About = section.LoadAbout(root, langs, msgs)
 	parts.Terms = term.Load(root, langs, msgs)
@@ -43,6 +43,20 @@ func LoadWith(options check.Options, root, defaults fs.FS, msgs *diag.List) *rep
 	check.Report(r, options, msgs)
 	msgs.Silence(parts.Config.Silence)
 	return r
+}
+
+// unitForms looks up what config.toml says of the form of figures in single units.
+func unitForms(parts report.Parts, msgs *diag.List) map[string]figure.FormRule {
+	rules := map[string]figure.FormRule{}
+	for _, f := range parts.Config.Forms {
+		if !parts.Catalog.HasUnit(f.Unit) {
+			msgs.Errorf("unknown-unit", f.UnitSpan, "no unit named %q", f.Unit).
+				WithHint("%s", diag.DidYouMean(f.Unit, parts.Catalog.UnitIDs()))
+			continue
+		}
+		rules[f.Unit] = figure.NewFormRule(f.Form, parts.Catalog, msgs)
+	}
+	return rules
 }
 
 // allSections lists what is written like a section: the chapters, then the page on

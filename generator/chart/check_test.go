@@ -41,7 +41,7 @@ func checkFigures(values ...string) string {
 		if rest, ok := strings.CutPrefix(v, "?"); ok {
 			v, status = rest, "disputed"
 		}
-		fmt.Fprintf(&out, "[figure.v%d]\nlabel = { zh = \"数\", en = \"Number\" }\nvalue = %q\nunit = %q\nas_of = \"2020\"\nstatus = %q\nnote = { zh = \"注\", en = \"Note\" }\nsource = { id = \"sample\", at = \"1\", printed = %q }\nrestyle = true\n\n", i, v, unit, status, v+word)
+		fmt.Fprintf(&out, "[figure.v%d]\nlabel = { zh = \"数\", en = \"Number\" }\nvalue = %q\nunit = %q\nas_of = \"2020\"\nstatus = %q\nnote = { zh = \"注\", en = \"Note\" }\nsource = { id = \"sample\", at = \"1\", printed = %q }\n\n", i, v, unit, status, v+word)
 	}
 	return out.String()
 }

@@ -57,6 +57,8 @@ type value struct {
 	qualifier number.Qualifier
 	// unit is the unit's id.
 	unit string
+	// digits is what its digits look like.
+	digits number.Style
 	// short stands in the drawing, full in the table: 近200项, 200 · nearly 200 projects.
 	short, full string
 	// date says when the value held; when says so at the end of a sentence.
@@ -162,7 +164,7 @@ func (w writer) track(src figure.Series, p paint, only bool) track {
 
 // value writes a cell.
 func (w writer) value(cell figure.Cell) value {
-	v := value{exact: cell.Quantity.Value, qualifier: cell.Quantity.Qualifier, unit: cell.Unit}
+	v := value{exact: cell.Quantity.Value, qualifier: cell.Quantity.Qualifier, unit: cell.Unit, digits: cell.Form.In(w.lang)}
 	if v.missing() {
 		return v
 	}
@@ -235,6 +237,7 @@ func (s *sheet) shortPhrase(v *big.Rat, q number.Qualifier, unit string) string 
 
 // format writes a value; what cannot be written exactly is a dash.
 func (s *sheet) format(v *big.Rat, q number.Qualifier, unit string, form number.Form) number.Phrase {
+	form.Style = s.digits(unit)
 	p, err := s.language.Number.Format(number.Quantity{Value: v, Qualifier: q}, s.language.Unit(unit), form)
 	if err != nil {
 		return number.Phrase{{Role: number.Digits, Text: "–"}}
@@ -242,9 +245,36 @@ func (s *sheet) format(v *big.Rat, q number.Qualifier, unit string, form number.
 	return p
 }
 
-// tick writes a tick of an axis.
+// digits is the form of what is worked out from the chart's values in a unit: their scale,
+// and as many decimals as the value with the most.
+func (s *sheet) digits(unit string) number.Style {
+	var style number.Style
+	found := false
+	add := func(v value) {
+		switch {
+		case v.missing() || v.unit != unit:
+		case !found:
+			style, found = v.digits, true
+		case v.digits.Placed && (!style.Placed || v.digits.Place < style.Place):
+			style.Place, style.Placed = v.digits.Place, true
+		}
+	}
+	for _, t := range s.series {
+		for _, v := range t.values {
+			add(v)
+		}
+	}
+	for _, l := range s.links {
+		add(l.value)
+	}
+	return style
+}
+
+// tick writes a tick of an axis, in the scale of the chart's values.
 func (s *sheet) tick(v *big.Rat, unit string) string {
-	text, err := s.language.Number.Compact(v, s.language.Unit(unit))
+	style := s.digits(unit)
+	style.Place, style.Placed = 0, false
+	text, err := s.language.Number.Compact(v, s.language.Unit(unit), style)
 	if err != nil {
 		return s.shortPhrase(v, number.Exact, unit)
 	}

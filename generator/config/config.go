@@ -30,9 +30,11 @@ type Config struct {
 	Edition       Edition
 	Home          Home
 	Theme         Theme
-	Data          Data
-	Offline       Offline
-	Press         Press
+	// Forms are how figures in single units are written.
+	Forms   []UnitForm
+	Data    Data
+	Offline Offline
+	Press   Press
 	// Currency is the English currency style: "rmb", "yuan" or "cny".
 	Currency string
 	// Texts lists every text of the file with its place.

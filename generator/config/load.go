@@ -48,6 +48,7 @@ func Load(fsys fs.FS, msgs *diag.List) *Config {
 	c.Edition = r.edition()
 	c.Home = r.home()
 	c.Theme = r.theme()
+	c.Forms = r.forms()
 	c.Data = r.data()
 	c.Offline = r.offline()
 	c.Press = r.press()

@@ -24,7 +24,6 @@ value   = "`+long+`"
 unit    = "person"
 as_of   = "2020-04-30"
 source  = { id = "article", at = "5", printed = "`+long+`人" }
-restyle = true
 `, false)
 	content, err := Workbook(s, "en")
 	if err != nil {

@@ -97,6 +97,8 @@ type Cell struct {
 	Quantity number.Quantity
 	// Unit is the unit's id in i18n/units.toml.
 	Unit string
+	// Form is what the digits look like.
+	Form Form
 	// AsOf and Source are the figure's, or those that the chart names for its CSV file.
 	AsOf   number.Period
 	Source Citation

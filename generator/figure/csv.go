@@ -5,6 +5,9 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
+	"math/big"
+	"regexp"
+	"slices"
 	"strings"
 
 	"example.org/diglot/generator/diag"
@@ -158,7 +161,65 @@ func (l *loader) columnCells(d *chartDraft, draft seriesDraft) []Cell {
 				WithHint("digits without grouping, unit or sign of percent; leave the cell empty where nothing is published")
 			continue
 		}
-		cells[i].Quantity.Value = v
+		stated := l.decimal(v, row[column].text, d.unit)
+		cells[i].Quantity, cells[i].Form = stated.quantity, stated.form
 	}
+	l.alignColumn(cells, d.unit.id)
+	l.checkHead(d, column)
 	return cells
+}
+
+// alignColumn gives all cells of a column one scale in each language, and as many
+// decimals as the one with the most.
+func (l *loader) alignColumn(cells []Cell, unit string) {
+	place, placed := 0, false
+	var style number.Style
+	var values []*big.Rat
+	for _, c := range cells {
+		if c.Quantity.Value == nil {
+			continue
+		}
+		style = c.Form.Style
+		values = append(values, c.Quantity.Value)
+		if style.Placed && (!placed || style.Place < place) {
+			place, placed = style.Place, true
+		}
+	}
+	scales := map[i18n.Lang]int{}
+	for _, lang := range l.catalog.Languages() {
+		scales[lang.Key] = lang.Number.ColumnScale(values, l.catalog.UnitKind(unit), style)
+	}
+	for i := range cells {
+		if cells[i].Quantity.Value != nil {
+			form := &cells[i].Form
+			form.Scales = scales
+			form.Style.Place, form.Style.Placed = place, placed
+		}
+	}
+}
+
+// headUnit is the unit that a column's head names in brackets: 国内生产总值（亿元）.
+var headUnit = regexp.MustCompile(`[（(\[［]([^（）()\[\]［］]+)[）)\]］]\s*$`)
+
+// checkHead reports a head that names another unit or scale than the chart does. A
+// column of 亿元 is never read as yuan.
+func (l *loader) checkHead(d *chartDraft, column int) {
+	head := d.data.head[column]
+	m := headUnit.FindStringSubmatch(head.text)
+	if m == nil {
+		return
+	}
+	for _, lang := range l.langs {
+		named, ok := l.catalog.ReadScaledUnit(m[1], lang)
+		if !ok {
+			continue
+		}
+		same := named.Unit == d.unit.id || named.Unit == "" && (len(named.Among) == 0 || slices.Contains(named.Among, d.unit.id))
+		if !same || named.Power != d.unit.power {
+			l.msgs.Errorf("column-unit", head.span, "the head says %q, and the values are read as %q", m[1], d.unit.name(l.catalog, lang)).
+				WithHint("write unit = %q, or correct the head", m[1]).
+				WithNote(d.table.ValueSpan("unit"), "this is the unit")
+		}
+		return
+	}
 }

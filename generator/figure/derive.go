@@ -17,13 +17,12 @@ func (op Op) String() string { return opNames[op] }
 
 // A derivedDraft is a derived figure whose inputs are not looked up yet.
 type derivedDraft struct {
-	figure    *Figure
-	op        Op
-	inputs    []string
-	spans     []diag.Span
-	span      diag.Span
-	round     *int
-	roundSpan diag.Span
+	figure   *Figure
+	op       Op
+	inputs   []string
+	spans    []diag.Span
+	span     diag.Span
+	rounding rounding
 	// because is the author's reason for combining what does not go together.
 	because              i18n.Text
 	hasUnit, hasAsOf     bool
@@ -31,9 +30,12 @@ type derivedDraft struct {
 }
 
 // draftDerived reads derive = { share = ["a", "b"] }.
-func (l *loader) draftDerived(f *Figure, t *tomlfile.Table, round *int, roundSpan diag.Span) *derivedDraft {
+func (l *loader) draftDerived(f *Figure, t *tomlfile.Table) *derivedDraft {
+	unit := l.readUnit(t)
+	f.Unit, f.Form = unit.id, unit.form
+	f.Quantity.Qualifier = l.qualifier(t)
 	d := &derivedDraft{
-		figure: f, span: t.ValueSpan("derive"), round: round, roundSpan: roundSpan,
+		figure: f, span: t.ValueSpan("derive"), rounding: l.rounding(t),
 		because: l.text(t, "because", false),
 		hasUnit: t.Has("unit"), hasAsOf: t.Has("as_of"), hasQualifier: t.Has("qualifier"),
 	}
@@ -41,7 +43,6 @@ func (l *loader) draftDerived(f *Figure, t *tomlfile.Table, round *int, roundSpa
 	for _, key := range []string{"value", "source"} {
 		if t.Has(key) {
 			l.msgs.Errorf("derived-and-stored", t.KeySpan(key), "%q is derived, so it has no %q of its own", f.ID, key)
-			l.value(t)
 		}
 	}
 	rule, ok := t.Table("derive")
@@ -170,7 +171,7 @@ func (l *loader) compute(d *derivedDraft, inputs []*Figure) {
 	f.Quantity.Value = value
 	f.Shown = value
 	if l.catalog.HasUnit(f.Unit) {
-		l.show(f, d.span, d.round, d.roundSpan)
+		l.settleFigure(f, d.span, d.rounding)
 	}
 }
 

@@ -5,17 +5,21 @@
 //
 //	[figure.cqu_people]
 //	label     = { zh = "集聚的创新创业人才", en = "people in innovation and start-ups" }
-//	value     = "2280"            # an integer or a decimal string; a TOML float is refused
-//	unit      = "person"          # one of i18n/units.toml
-//	qualifier = "more"            # how the number stands to the true one
+//	value     = "2280多人"         # a numeral phrase of one of the report's languages
 //	as_of     = "2020-04-30"      # a day, month, year or period; "unknown" needs a note
 //	source    = { id = "article-2020", at = "23", printed = "2280多人" }
 //
-// The value is exact, in the base unit. The phrase in printed is read as its
-// language reads numbers and must give value and qualifier back; and what diglot
-// would write in that language must be that phrase, unless the figure says
-// restyle = true. A typing error in the one place where a number lives so meets a
-// second writing of the same number.
+// The value is a phrase such as "1401879亿元", "−2.41‰", "3.5%—5.5%" or "RMB 650
+// million", or an exact decimal with unit = "yuan" or unit = "亿元"; a TOML float is
+// refused. From a phrase value, unit, qualifier and [Form] are read, and the figure is written back as the phrase
+// is; a decimal is written as each language chooses. The phrase in printed, which a source that is a text has, is read as
+// its language reads numbers and must give value, unit and qualifier back. A typing
+// error in the one place where a number lives so meets a second writing of the same
+// number.
+//
+//	form = { zh = "万人", en = "million", decimals = 1 }
+//
+// says otherwise, on a figure, on a chart or one of its series, and for a unit in config.toml.
 //
 // A derived figure is a formula over others, computed in exact fractions:
 //

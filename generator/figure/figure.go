@@ -60,9 +60,11 @@ type Figure struct {
 	// Quantity is exact, in the base unit.
 	Quantity number.Quantity
 	// Shown is the value that the digits on the page stand for: the exact value
-	// unless the author asked for rounding. It is the same in every language.
+	// unless it is rounded. It is the same in every language.
 	Shown *big.Rat
-	AsOf  number.Period
+	// Form is what the digits look like.
+	Form Form
+	AsOf number.Period
 	// AsOfNote words the date where a date alone would mislead, or nil.
 	AsOfNote i18n.Text
 	Status   Status
@@ -75,10 +77,16 @@ type Figure struct {
 	// Competing is what another document says, where Status is Disputed or
 	// Corroborated; nil where there is none.
 	Competing *Competing
-	// Restyle allows the Chinese phrase to differ from the printed one.
-	Restyle bool
 	// Section is the slug of the section whose file holds the figure.
 	Section string
+}
+
+// ShownQuantity is the quantity that the page's digits stand for. Its Value is nil for a figure with
+// an error.
+func (f *Figure) ShownQuantity() number.Quantity {
+	q := f.Quantity
+	q.Value = f.Shown
+	return q
 }
 
 // Rounded reports whether the digits on the page differ from the exact value. A

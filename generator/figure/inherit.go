@@ -12,6 +12,23 @@ func (l *loader) inherit(d *derivedDraft, inputs []*Figure) {
 	l.inheritUnit(d, inputs)
 	l.inheritDate(d, inputs)
 	l.inheritQualifier(d, inputs)
+	l.inheritForm(d, inputs)
+}
+
+// inheritForm writes a sum or a difference with the scale of its first input and the
+// decimals of the finest one: 140489万 less 140828万 is −339万.
+func (l *loader) inheritForm(d *derivedDraft, inputs []*Figure) {
+	f := d.figure
+	if d.op >= Share || f.Form.Style.Scaling != number.AutoScale || f.Unit != inputs[0].Unit {
+		return
+	}
+	f.Form = inputs[0].Form
+	f.Form.Style.Rounded = false
+	for _, in := range inputs[1:] {
+		if s := in.Form.Style; s.Placed && (!f.Form.Style.Placed || s.Place < f.Form.Style.Place) {
+			f.Form.Style.Place, f.Form.Style.Placed = s.Place, true
+		}
+	}
 }
 
 func (l *loader) inheritUnit(d *derivedDraft, inputs []*Figure) {

@@ -21,8 +21,14 @@ var webAddress = regexp.MustCompile(`^https?://[^\s"<>]+$`)
 // section folder. What is wrong goes into msgs; a figure or chart that cannot be
 // used is left out of the Set.
 func Load(fsys fs.FS, catalog *i18n.Catalog, msgs *diag.List) *Set {
+	return LoadWith(fsys, catalog, nil, msgs)
+}
+
+// LoadWith is [Load] with the author's forms for single units, by the unit's id; see
+// [NewFormRule].
+func LoadWith(fsys fs.FS, catalog *i18n.Catalog, forms map[string]FormRule, msgs *diag.List) *Set {
 	l := &loader{
-		fsys: fsys, catalog: catalog, msgs: msgs,
+		fsys: fsys, catalog: catalog, forms: forms, msgs: msgs,
 		set: &Set{
 			documents: map[string]*Document{},
 			figures:   map[string]*Figure{},
@@ -47,6 +53,7 @@ func Load(fsys fs.FS, catalog *i18n.Catalog, msgs *diag.List) *Set {
 type loader struct {
 	fsys    fs.FS
 	catalog *i18n.Catalog
+	forms   map[string]FormRule
 	langs   []i18n.Lang
 	msgs    *diag.List
 	set     *Set

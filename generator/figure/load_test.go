@@ -38,6 +38,7 @@ func load(archive *txtar.Archive) (*figure.Set, string) {
 	}
 	for _, c := range set.Charts {
 		fmt.Fprintf(&b, "chart %s: %s, %d categories, %d series, %d links\n", c.ID, c.Kind, len(c.Categories), len(c.Series), len(c.Links))
+		b.WriteString(column(catalog, c))
 	}
 	if msgs.Len() > 0 {
 		b.WriteString("\n")
@@ -48,6 +49,29 @@ func load(archive *txtar.Archive) (*figure.Set, string) {
 	return set, b.String()
 }
 
+// column writes the values of a chart's first series that come from a file.
+func column(catalog *i18n.Catalog, c *figure.Chart) string {
+	line := ""
+	for _, s := range c.Series[:min(1, len(c.Series))] {
+		for _, cell := range s.Cells {
+			if cell.Figure != nil || cell.Quantity.Value == nil {
+				continue
+			}
+			for _, lang := range catalog.Languages() {
+				phrase, err := lang.Number.Format(cell.Quantity, lang.Unit(cell.Unit), number.Form{Style: cell.Form.In(lang.Key)})
+				if err != nil {
+					return err.Error() + "\n"
+				}
+				line += " | " + phrase.String()
+			}
+		}
+	}
+	if line != "" {
+		line = "  values" + line + "\n"
+	}
+	return line
+}
+
 // describe writes a figure with its value, and as both languages write it.
 func describe(catalog *i18n.Catalog, f *figure.Figure) string {
 	if f.Shown == nil {
@@ -55,8 +79,7 @@ func describe(catalog *i18n.Catalog, f *figure.Figure) string {
 	}
 	line := fmt.Sprintf("figure %s: %s %s, as of %s, %s", f.ID, f.Quantity.Value.RatString(), f.Unit, f.AsOf.ISO(), f.Status)
 	for _, lang := range catalog.Languages() {
-		q := number.Quantity{Value: f.Shown, Qualifier: f.Quantity.Qualifier}
-		phrase, err := lang.Number.Format(q, lang.Unit(f.Unit), number.Form{})
+		phrase, err := lang.Number.Format(f.ShownQuantity(), lang.Unit(f.Unit), number.Form{Style: f.Form.In(lang.Key)})
 		if err != nil {
 			return line + ": " + err.Error() + "\n"
 		}
@@ -124,7 +147,6 @@ value = "91217654321"
 unit = "yuan"
 round = 1
 as_of = "2020"
-restyle = true
 source = { id = "article", at = "1", printed = "91217654321元" }
 `)
 	f := set.Figure("big")

@@ -1,8 +1,6 @@
 package figure
 
 import (
-	"strings"
-
 	"golang.org/x/text/language"
 
 	"example.org/diglot/generator/i18n"
@@ -10,9 +8,8 @@ import (
 )
 
 // checkPrinted holds the phrase as the source prints it against the value: the
-// phrase is read as its language reads numbers, and must give the value and the
-// qualifier back. In the source's own language, what diglot writes must then be
-// that phrase, unless the figure says restyle = true.
+// phrase is read as its language reads numbers, and must give the value, the unit and the
+// qualifier back. The figure is then written as the phrase is.
 func (l *loader) checkPrinted(f *Figure) {
 	printed := f.Source.Printed
 	if f.Source.Document == nil {
@@ -28,32 +25,62 @@ func (l *loader) checkPrinted(f *Figure) {
 		return
 	}
 	reading, err := lang.Read(printed)
-	switch {
-	case err != nil:
+	if err != nil {
 		l.msgs.Errorf("printed-unreadable", f.Source.PrintedSpan, "no number can be read in %q", printed).
 			WithHint("print the numeral phrase only, as the source has it")
 		return
-	case reading.Value.Cmp(f.Quantity.Value) != 0:
+	}
+	if l.comparePrinted(f, lang, reading) && reading.Written.InDigits {
+		form := Form{Style: reading.Style(), Lang: lang.Key, Scales: f.Form.Scales}
+		f.Form = form
+	}
+}
+
+// comparePrinted reports where a printed phrase does not say what the figure says.
+func (l *loader) comparePrinted(f *Figure, lang *i18n.Language, reading number.Reading) bool {
+	printed, q := f.Source.Printed, reading.Signed()
+	switch {
+	case !sameValue(q, f.Quantity):
 		l.msgs.Errorf("printed-value", f.Source.PrintedSpan, "%q reads as %s, but the value is %s",
-			printed, plain(reading.Value), plain(f.Quantity.Value)).
+			printed, plainQuantity(q), plainQuantity(f.Quantity)).
 			WithHint("one of the two is wrong").
 			WithNote(f.Span, "figure %q", f.ID)
-		return
+		return false
 	case !sameBound(reading.Qualifier, f.Quantity.Qualifier):
 		l.msgs.Errorf("printed-qualifier", f.Source.PrintedSpan, "%q says %q, but the figure says %q",
 			printed, qualifierName(reading.Qualifier), qualifierName(f.Quantity.Qualifier)).
 			WithNote(f.Span, "figure %q", f.ID)
-		return
+		return false
 	}
-	if f.Restyle {
-		return
+	own, err := lang.Number.Format(f.Quantity, lang.Unit(f.Unit), number.Form{})
+	if err != nil {
+		return true
 	}
-	shown := number.Quantity{Value: f.Shown, Qualifier: f.Quantity.Qualifier}
-	phrase, err := lang.Number.Format(shown, lang.Unit(f.Unit), number.Form{})
-	if err == nil && !strings.HasPrefix(printed, phrase.String()) {
-		l.msgs.Errorf("printed-differs", f.Source.PrintedSpan, "the source prints %q, and diglot would write %q", printed, phrase).
-			WithHint("add restyle = true if that is meant")
+	written, err := lang.Read(own.String())
+	if err != nil {
+		return true
 	}
+	// A numeral before the name of what is numbered (二期) reads as a count.
+	if d, differs := unitMistake(reading, written); differs && d.Mistake != number.OrdinalCount {
+		l.msgs.Errorf("printed-unit", f.Source.PrintedSpan, "%q does not count in the unit %q: %s", printed, f.Unit, d.Sentence).
+			WithHint("one of the two is wrong").
+			WithNote(f.Span, "figure %q", f.ID)
+		return false
+	}
+	return true
+}
+
+// sameValue reports whether two quantities have the same bounds.
+func sameValue(a, b number.Quantity) bool {
+	return a.Value.Cmp(b.Value) == 0 && (a.To == nil) == (b.To == nil) && (a.To == nil || a.To.Cmp(b.To) == 0)
+}
+
+// plainQuantity writes a value or a range for a message.
+func plainQuantity(q number.Quantity) string {
+	if q.To == nil {
+		return plain(q.Value)
+	}
+	return plain(q.Value) + " to " + plain(q.To)
 }
 
 // languageOf is the report's language that a document is written in, or nil.

@@ -1,7 +1,7 @@
 package figure
 
 import (
-	"math/big"
+	"cmp"
 	"path"
 	"strings"
 
@@ -35,18 +35,14 @@ func (l *loader) readFigure(dir string, key tomlfile.Key, t *tomlfile.Table) {
 		AsOf:     l.period(t, "as_of"),
 		AsOfNote: l.text(t, "as_of_note", false),
 	}
-	f.Unit = l.unit(t)
-	f.Quantity.Qualifier = l.qualifier(t)
-	f.Restyle, _, _ = t.Bool("restyle")
-	f.Status = l.status(t)
 	f.Source, _ = l.citation(t, "source")
-	round, roundSpan := l.round(t)
+	f.Status = l.status(t)
 	if t.Has("derive") {
-		if d := l.draftDerived(f, t, round, roundSpan); fresh {
+		if d := l.draftDerived(f, t); fresh {
 			l.derived = append(l.derived, d)
 		}
 	} else {
-		l.readStored(f, t, round, roundSpan)
+		l.readStored(f, t)
 	}
 	if !fresh {
 		return
@@ -56,48 +52,46 @@ func (l *loader) readFigure(dir string, key tomlfile.Key, t *tomlfile.Table) {
 }
 
 // readStored finishes a figure whose value stands in the file.
-func (l *loader) readStored(f *Figure, t *tomlfile.Table, round *int, roundSpan diag.Span) {
-	f.Quantity.Value = l.value(t)
-	for _, missing := range []string{"value", "unit", "as_of", "source"} {
+func (l *loader) readStored(f *Figure, t *tomlfile.Table) {
+	unit := l.readUnit(t)
+	stated := l.readValue(t, unit)
+	for _, missing := range []string{"value", "as_of", "source"} {
 		if !t.Has(missing) {
 			t.Missing(missing)
 		}
 	}
+	if !t.Has("unit") && stated.unit == "" && (stated.ok || !t.Has("value")) {
+		t.Missing("unit")
+	}
+	f.Unit = cmp.Or(unit.id, stated.unit)
+	f.Quantity = stated.quantity
+	f.Form = stated.form
+	l.statedQualifier(f, t)
 	if f.AsOf.IsUnknown() && t.Has("as_of") && f.Note == nil && f.AsOfNote == nil {
 		l.msgs.Errorf("unknown-date", t.ValueSpan("as_of"), "the date of %q is unknown, and no note says why", f.ID).
 			WithHint(`add note = { … } with what is known`)
 	}
-	f.Competing = l.competing(t)
+	rounding := l.rounding(t)
+	f.Competing = l.competing(t, f.Unit)
 	if f.Quantity.Value == nil || !l.catalog.HasUnit(f.Unit) {
 		return
 	}
-	l.show(f, t.ValueSpan("value"), round, roundSpan)
 	l.checkPrinted(f)
+	l.settleFigure(f, t.ValueSpan("value"), rounding)
 }
 
-// value reads the exact value: an integer or a decimal string.
-func (l *loader) value(t *tomlfile.Table) *big.Rat {
-	s, span, ok := t.Number("value")
-	if !ok {
-		return nil
+// statedQualifier reads qualifier = "…", which a phrase may state itself.
+func (l *loader) statedQualifier(f *Figure, t *tomlfile.Table) {
+	if !t.Has("qualifier") {
+		return
 	}
-	v, err := number.ParseDecimal(s)
-	if err != nil {
-		l.msgs.Errorf("bad-value", span, "%q is no exact decimal", s).
-			WithHint(`write digits without grouping or scale: value = "650000000"`)
-		return nil
+	named := l.qualifier(t)
+	if own := f.Quantity.Qualifier; own != number.Exact && !sameBound(own, named) {
+		l.msgs.Errorf("value-qualifier", t.ValueSpan("qualifier"), "the value says %q, and the qualifier says %q",
+			qualifierName(own), qualifierName(named)).
+			WithHint("leave the qualifier out: the value has it")
 	}
-	return v
-}
-
-func (l *loader) unit(t *tomlfile.Table) string {
-	id, span, ok := t.String("unit")
-	if ok && !l.catalog.HasUnit(id) {
-		l.msgs.Errorf("unknown-unit", span, "no unit named %q", id).
-			WithHint("%s", diag.DidYouMean(id, l.catalog.UnitIDs())).
-			WithNote(diag.Span{}, "units are listed in i18n/units.toml")
-	}
-	return id
+	f.Quantity.Qualifier = named
 }
 
 func (l *loader) qualifier(t *tomlfile.Table) number.Qualifier {
@@ -133,54 +127,55 @@ func (l *loader) status(t *tomlfile.Table) Status {
 	return Reported
 }
 
-func (l *loader) round(t *tomlfile.Table) (*int, diag.Span) {
-	n, span, ok := t.Int("round")
-	if !ok {
-		return nil, diag.Span{}
-	}
-	if n < 0 || n > 9 {
-		l.msgs.Errorf("bad-round", span, "round counts decimals, from 0 to 9, and this is %d", n)
-		return nil, diag.Span{}
-	}
-	places := int(n)
-	return &places, span
+// A rounding is what round = n and form = { … } of a figure say.
+type rounding struct {
+	rule FormRule
+	span diag.Span
 }
 
-// show sets the value that the page's digits stand for, and refuses digits that
-// do not reproduce the exact value unless the author asked for rounding. The
-// report's first language decides what a decimal place is (one of 亿, one of a
-// million), so that every language shows the same value.
-func (l *loader) show(f *Figure, span diag.Span, round *int, roundSpan diag.Span) {
-	lead := &l.catalog.Languages()[0].Number
-	kind := l.catalog.UnitKind(f.Unit)
-	f.Shown = f.Quantity.Value
-	if round != nil {
-		f.Shown = lead.Round(f.Quantity.Value, kind, *round)
-		if f.Shown.Sign() == 0 && f.Quantity.Value.Sign() != 0 {
-			l.msgs.Errorf("rounds-to-zero", roundSpan, "rounded so, %q shows as zero", f.ID).
-				WithHint("allow more decimals")
-		}
-		return
+// rounding reads round = n, which is short for form = { decimals = n }, and form.
+func (l *loader) rounding(t *tomlfile.Table) rounding {
+	rule, ok := l.readForm(t)
+	r := rounding{rule: rule, span: rule.Span}
+	n, span, rounded := t.Int("round")
+	switch {
+	case !rounded:
+	case n < 0 || n > maxDecimals:
+		l.msgs.Errorf("bad-round", span, "round counts decimals, from 0 to %d, and this is %d", maxDecimals, n)
+	case ok && rule.Decimals >= 0:
+		l.msgs.Errorf("bad-round", span, "round and form.decimals both count decimals").WithHint("keep one of them")
+	default:
+		r.rule.Decimals, r.span = n, span
 	}
-	for _, lang := range l.catalog.Languages() {
-		q := number.Quantity{Value: f.Shown, Qualifier: f.Quantity.Qualifier}
-		if _, err := lang.Number.Format(q, lang.Unit(f.Unit), number.Form{}); err != nil {
-			l.msgs.Errorf("inexact", span, "the digits of %q would not give its value back", f.ID).
-				WithHint("add round = 1, or the number of decimals to show")
-			return
+	return r
+}
+
+// settleFigure lays the rules over a figure's form, the author's for the unit first, and works out what is
+// shown.
+func (l *loader) settleFigure(f *Figure, span diag.Span, r rounding) {
+	decimals := r.rule.Decimals
+	if rule, ok := l.forms[f.Unit]; ok {
+		f.Form = rule.apply(f.Form)
+		if decimals < 0 {
+			decimals = rule.Decimals
 		}
 	}
+	f.Form = r.rule.apply(f.Form)
+	l.show(f, span, decimals, r.span)
 }
 
 // competing reads what another document says on the same thing.
-func (l *loader) competing(t *tomlfile.Table) *Competing {
+func (l *loader) competing(t *tomlfile.Table, unit string) *Competing {
 	c, ok := t.Table("competing")
 	if !ok {
 		return nil
 	}
 	other := &Competing{Note: l.text(c, "note", false)}
-	other.Quantity.Value = l.value(c)
-	other.Quantity.Qualifier = l.qualifier(c)
+	stated := l.readValue(c, scaledUnit{id: unit})
+	other.Quantity = stated.quantity
+	if c.Has("qualifier") {
+		other.Quantity.Qualifier = l.qualifier(c)
+	}
 	if other.Quantity.Value == nil && !c.Has("value") {
 		c.Missing("value")
 	}

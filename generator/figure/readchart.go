@@ -28,6 +28,8 @@ type chartDraft struct {
 	// where links without figures come from.
 	data   *csvData
 	of     Cell
+	unit   scaledUnit
+	form   FormRule
 	series []seriesDraft
 	links  []linkDraft
 	// failed is set when something is wrong with the chart's own keys: it stays
@@ -41,6 +43,7 @@ type seriesDraft struct {
 	spans      []diag.Span
 	column     string
 	columnSpan diag.Span
+	form       FormRule
 }
 
 type linkDraft struct {
@@ -63,6 +66,7 @@ func (l *loader) readChart(dir string, key tomlfile.Key, t *tomlfile.Table) {
 		Heading:  l.text(t, "heading", false),
 	}
 	d := &chartDraft{chart: c, table: t}
+	d.form, _ = l.readForm(t)
 	if c.Kind.Linked() {
 		l.readOrigin(d)
 	} else {
@@ -139,6 +143,7 @@ func (l *loader) readSeries(d *chartDraft) {
 		var draft seriesDraft
 		draft.ids, draft.spans, _ = row.Strings("figures")
 		draft.column, draft.columnSpan, _ = row.String("column")
+		draft.form, _ = l.readForm(row)
 		if draft.ids != nil && draft.column != "" {
 			l.msgs.Errorf("two-data", draft.columnSpan, "a series takes its numbers from figures or from a column, not from both")
 		}
@@ -221,6 +226,7 @@ func (l *loader) finishChart(d *chartDraft) {
 		} else {
 			c.Series[i].Cells = l.figureCells(draft)
 		}
+		l.formCells(c.Series[i].Cells, d.form, draft.form)
 		if n := len(c.Series[i].Cells); n != len(c.Categories) && draft.ids != nil {
 			l.msgs.Errorf("series-length", c.Series[i].Span, "this series has %d figures, and the chart %d categories", n, len(c.Categories)).
 				WithHint(`write "" where nothing is published`)
@@ -283,7 +289,35 @@ func cellOf(f *Figure, span diag.Span) Cell {
 	if f.Shown != nil {
 		q.Value = f.Shown
 	}
-	return Cell{Figure: f, Quantity: q, Unit: f.Unit, AsOf: f.AsOf, Source: f.Source, Span: span}
+	return Cell{Figure: f, Quantity: q, Unit: f.Unit, Form: f.Form, AsOf: f.AsOf, Source: f.Source, Span: span}
+}
+
+// formCells writes the cells of a series in the forms that the chart and the series ask
+// for, the series' own over the chart's.
+func (l *loader) formCells(cells []Cell, rules ...FormRule) {
+	for i := range cells {
+		cell := &cells[i]
+		if cell.Quantity.Value == nil || !l.catalog.HasUnit(cell.Unit) {
+			continue
+		}
+		decimals := -1
+		for _, rule := range rules {
+			cell.Form = rule.apply(cell.Form)
+			if rule.Decimals >= 0 {
+				decimals = rule.Decimals
+			}
+		}
+		if decimals < 0 {
+			continue // the values of a file are shown as they are
+		}
+		v := cell.Quantity.Value
+		if cell.Figure != nil {
+			v = cell.Figure.Quantity.Value
+		}
+		if shown, form, err := settle(l.catalog, v, cell.Unit, cell.Form, decimals); err == nil {
+			cell.Quantity.Value, cell.Form = shown, form
+		}
+	}
 }
 
 // readOrigin reads where the links of a chart come from that show no figures.
@@ -299,7 +333,8 @@ func (l *loader) readData(dir string, d *chartDraft) {
 	if !ok {
 		return
 	}
-	d.of = Cell{Unit: l.unit(d.table), AsOf: l.period(d.table, "as_of")}
+	d.unit = l.readUnit(d.table)
+	d.of = Cell{Unit: d.unit.id, Form: d.unit.form, AsOf: l.period(d.table, "as_of")}
 	d.of.Source, _ = l.citation(d.table, "source")
 	for _, missing := range []string{"unit", "as_of", "source"} {
 		if !d.table.Has(missing) {

@@ -47,8 +47,8 @@ func Load(fsys, defaults fs.FS, langs []Lang, langSpans []diag.Span, msgs *diag.
 	l.checkMessages(read)
 	c.units = l.readUnits(c.langs)
 	for _, lang := range c.langs {
-		lang.reader = number.NewReader(&lang.Number)
 		lang.units = unitsIn(c.units, lang.Key)
+		lang.reader = number.NewReader(&lang.Number, unitWords(c.units, lang.Key)...)
 	}
 	return c
 }

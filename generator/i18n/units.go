@@ -101,6 +101,7 @@ func (l *loader) readWords(u *unit, key tomlfile.Key, t *tomlfile.Table) {
 	words.One, _, _ = inner.String("one")
 	words.Other, _, _ = inner.String("other")
 	words.Symbol, _, _ = inner.String("symbol")
+	words.Per, _, _ = inner.String("per")
 	u.words[lang] = words
 	if words.One != "" && !inner.Has("other") {
 		inner.Missing("other").WithHint(`the plural: { one = %q, other = "…" }`, words.One)
@@ -151,7 +152,7 @@ func (l *loader) warnWordless(units []*unit, langs []*Language) {
 		var ids []string
 		var first diag.Span
 		for _, u := range units {
-			if _, ok := u.words[lang.Key]; ok || u.kind == number.Percent || u.kind == number.Money || u.kind == number.Rank {
+			if _, ok := u.words[lang.Key]; ok || u.kind.IsShare() || u.kind == number.Money || u.kind == number.Rank {
 				continue
 			}
 			if first.File == nil {
@@ -175,6 +176,20 @@ func unitsIn(units []*unit, lang Lang) map[string]number.Unit {
 		in[u.id] = words
 	}
 	return in
+}
+
+// unitWords lists the words of all units in a language.
+func unitWords(units []*unit, lang Lang) []string {
+	var words []string
+	for _, u := range units {
+		w := u.words[lang]
+		for _, word := range []string{w.Measure, w.One, w.Other, w.Per} {
+			if word != "" {
+				words = append(words, word)
+			}
+		}
+	}
+	return words
 }
 
 func isCurrencyCode(s string) bool {

@@ -21,6 +21,9 @@ type Reader struct {
 	// the id of each as its code.
 	changes, units []mark
 	minus          []string
+	// compounds are units whose words go on over what would end a unit: 吨标准煤/万元,
+	// "per 10,000 yuan".
+	compounds []string
 	group          string // the locale's sign between groups, as plainText has it
 }
 
@@ -35,8 +38,9 @@ type mark struct {
 }
 
 // NewReader prepares a locale's words for reading. The locale must not be changed
-// afterwards.
-func NewReader(l *Locale) *Reader {
+// afterwards. Units are the words of units that are to be read whole though they hold
+// numerals or signs.
+func NewReader(l *Locale, units ...string) *Reader {
 	r := &Reader{Locale: l, minus: append([]string{l.Minus, "-", "−", "–"}, l.Words.Minus...)}
 	if plain := []rune(plainText("1" + l.Group + "1")); len(plain) > 2 {
 		r.group = string(plain[1 : len(plain)-1])
@@ -61,6 +65,12 @@ func NewReader(l *Locale) *Reader {
 	for _, marks := range [][]mark{r.fronts, r.middles, r.backs, r.currencies, r.changes} {
 		slices.SortStableFunc(marks, func(a, b mark) int { return cmp.Compare(len(b.text), len(a.text)) })
 	}
+	for _, unit := range units {
+		if rest := strings.TrimLeftFunc(unit, unitRune); rest != "" || strings.ContainsFunc(unit, isHanNumeral) {
+			r.compounds = append(r.compounds, unit)
+		}
+	}
+	slices.SortStableFunc(r.compounds, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
 	slices.SortStableFunc(r.multiples, func(a, b Multiple) int { return cmp.Compare(len(b.Word), len(a.Word)) })
 	return r
 }

@@ -91,6 +91,10 @@ func (r Reading) Counts(u Unit) bool {
 		return r.HasKind
 	case Money:
 		return r.Currency != "" && r.countsMoney(u)
+	case Times:
+		if r.HasKind && r.Unit == "" {
+			return true // 翻一番, doubled
+		}
 	case Rank:
 		if !r.HasKind {
 			return false

@@ -10,6 +10,11 @@ import (
 // splitUnit divides what follows a number into the unit's words and the rest,
 // which begins with the first sign or the next number.
 func (r *Reader) splitUnit(s string) (unit, rest string) {
+	for _, compound := range r.compounds {
+		if rest, ok := cutWord(s, compound); ok {
+			return compound, strings.TrimSpace(rest)
+		}
+	}
 	for i, c := range s {
 		if !unitRune(c) || r.numberAt(s, i) {
 			return strings.TrimSpace(s[:i]), strings.TrimSpace(s[i:])

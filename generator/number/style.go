@@ -121,7 +121,14 @@ func (l *Locale) powerFor(v *big.Rat, kind Kind, s Style) int {
 	if s.Scaling == AutoScale {
 		return l.roundScale(v)
 	}
-	return l.scaled(v, kind, s).word.Power
+	word, ok := l.scaleOf(s.Scale)
+	if !ok {
+		word = l.counterpart(v, s)
+	}
+	if s.Scaling == LikeScale && wholeDigits(word.of(v).value) > MaxDigits {
+		return l.roundScale(v)
+	}
+	return word.Power
 }
 
 // roundScale is the scale that a value to be rounded is written with: the largest
@@ -134,4 +141,44 @@ func (l *Locale) roundScale(v *big.Rat) int {
 		}
 	}
 	return 0
+}
+
+// ColumnScale is the power of ten of the scale word that all values of a column are
+// written with: the one that their style says, or that the largest would take, unless
+// the smallest would then have no whole part. Values of 0 decide nothing.
+func (l *Locale) ColumnScale(values []*big.Rat, kind Kind, s Style) int {
+	var least, most *big.Rat
+	for _, v := range values {
+		v := new(big.Rat).Abs(v)
+		if v.Sign() == 0 {
+			continue
+		}
+		if least == nil || v.Cmp(least) < 0 {
+			least = v
+		}
+		if most == nil || v.Cmp(most) > 0 {
+			most = v
+		}
+	}
+	if _, ok := l.scalesFrom(kind); !ok || most == nil {
+		return 0
+	}
+	power := 0
+	switch word, ok := l.scaleOf(s.Scale); {
+	case s.Scaling == AutoScale:
+		power = l.auto(most).word.Power
+	case ok:
+		return word.Power
+	default:
+		power = l.counterpart(most, s).Power
+	}
+	for i := len(l.Scales) - 1; i >= 0 && power > order(least); i-- {
+		if word := l.Scales[i]; !word.Asked && word.Power < power {
+			power = word.Power
+		}
+	}
+	if power > order(least) {
+		return 0
+	}
+	return power
 }

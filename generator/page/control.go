@@ -102,10 +102,11 @@ func (s *sheet) title(in *section.Inline) template.HTML {
 	}}))
 }
 
-// big writes a key figure: the digits large, what belongs to them small. Nouns
-// that stand after a space are left to the words beside it.
+// big writes a key figure: the digits large, what belongs to them small. The noun
+// of a count is left to the words beside it.
 func (s *sheet) big(f *figure.Figure) template.HTML {
-	separate := s.lang.Unit(f.Unit).Measure == ""
+	unit := s.lang.Unit(f.Unit)
+	separate := unit.Measure == "" && unit.Kind == number.Count
 	var before, digits, after string
 	for _, part := range s.Report.Phrase(s.lang.Key, f, number.Form{}) {
 		switch {

@@ -35,7 +35,7 @@ func (j *joiner) bindRef(ref *section.Ref, lang i18n.Lang) *figure.Figure {
 	if f == nil || f.Shown == nil || ref.Variant == section.Label {
 		return f
 	}
-	if _, err := j.phrase(lang, f, ref.Form()); err != nil {
+	if _, err := j.refPhrase(lang, f, ref); err != nil {
 		j.msgs.Errorf("unwritable", ref.Span, "%q cannot be written like this in %q: %v", ref.ID, lang, err).
 			WithNote(f.Span, "figure %q", f.ID)
 	}

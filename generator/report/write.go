@@ -1,6 +1,7 @@
 package report
 
 import (
+	"errors"
 	"math/big"
 	"strings"
 
@@ -21,12 +22,74 @@ func (r *Report) Phrase(lang i18n.Lang, f *figure.Figure, form number.Form) numb
 }
 
 func (r *Report) phrase(lang i18n.Lang, f *figure.Figure, form number.Form) (number.Phrase, error) {
-	q := number.Quantity{Value: f.Shown, Qualifier: f.Quantity.Qualifier}
+	q := f.ShownQuantity()
+	form.Style = f.Form.In(lang)
 	if form.Full {
 		q.Value = f.Quantity.Value
 	}
 	return r.write(lang, q, f.Unit, form)
 }
+
+// RefPhrase writes what a placeholder asks for of its figure's number.
+func (r *Report) RefPhrase(lang i18n.Lang, f *figure.Figure, ref *section.Ref) number.Phrase {
+	phrase, err := r.refPhrase(lang, f, ref)
+	if err != nil {
+		return number.Phrase{{Role: number.Digits, Text: "–"}}
+	}
+	return phrase
+}
+
+func (r *Report) refPhrase(lang i18n.Lang, f *figure.Figure, ref *section.Ref) (number.Phrase, error) {
+	form := ref.Form()
+	if isFold(f) && ref.Variant == section.Usual {
+		form.Told = number.AsVerb
+	}
+	if ref.Scale() == "" && ref.Decimals() < 0 {
+		return r.phrase(lang, f, form)
+	}
+	q, style, err := r.restyled(lang, f, ref)
+	if err != nil {
+		return nil, err
+	}
+	form.Style = style
+	return r.write(lang, q, f.Unit, form)
+}
+
+// isFold reports whether a figure is a multiple that was reached, whose phrase is a
+// word in many languages: 翻一番, doubled.
+func isFold(f *figure.Figure) bool {
+	return f.Quantity.Change == number.To && f.Quantity.To == nil
+}
+
+// restyled rounds a figure for a placeholder that asks for a scale or decimals of its
+// own, which are counted in what its language writes.
+func (r *Report) restyled(lang i18n.Lang, f *figure.Figure, ref *section.Ref) (number.Quantity, number.Style, error) {
+	l := r.Catalog.Lang(lang)
+	style := f.Form.In(lang)
+	if name := ref.Scale(); name == "none" {
+		style.Scale, style.Scaling = 0, number.FixedScale
+	} else if name != "" {
+		scaled, ok := r.Catalog.ReadScaledUnit(name, lang)
+		if !ok {
+			return number.Quantity{}, style, errNoScale
+		}
+		style.Scale, style.Scaling = scaled.Power, number.FixedScale
+	}
+	q := f.ShownQuantity()
+	if q.Value == nil {
+		return q, style, number.ErrInexact
+	}
+	if ref.Decimals() >= 0 {
+		shown, settled, err := l.Number.Settle(f.Quantity.Value, r.Catalog.UnitKind(f.Unit), style, ref.Decimals())
+		if err != nil {
+			return q, style, err
+		}
+		q.Value, style = shown, settled
+	}
+	return q, style, nil
+}
+
+var errNoScale = errors.New("the language has no such scale")
 
 // CellPhrase writes the value of a chart's cell; the phrase is empty where
 // nothing is published.
@@ -34,6 +97,7 @@ func (r *Report) CellPhrase(lang i18n.Lang, c figure.Cell, form number.Form) num
 	if c.Quantity.Value == nil {
 		return nil
 	}
+	form.Style = c.Form.In(lang)
 	phrase, err := r.write(lang, c.Quantity, c.Unit, form)
 	if err != nil {
 		return number.Phrase{{Role: number.Digits, Text: "–"}}
@@ -148,5 +212,5 @@ func (r *Report) RefText(lang i18n.Lang, ref *section.Ref) string {
 	case ref.Variant == section.Label:
 		return r.Text(lang, f.Label)
 	}
-	return r.Phrase(lang, f, ref.Form()).String()
+	return r.RefPhrase(lang, f, ref).String()
 }

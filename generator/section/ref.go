@@ -21,6 +21,11 @@ const (
 	Exact Variant = "exact"
 	// Label is "{$cqu_people :label}": what is counted, instead of the number.
 	Label Variant = "label"
+	// Abs is "{$retail_growth :abs}": the magnitude, 3.9% for −3.9%.
+	Abs Variant = "abs"
+	// Change is "{$retail_growth :change}": direction and magnitude in words, 下降3.9%,
+	// fell 3.9%. The option as=noun or as=adverb chooses another part of speech.
+	Change Variant = "change"
 )
 
 // A Ref is a placeholder in prose: a figure's number or label goes here.
@@ -45,12 +50,34 @@ type Ref struct {
 // Form returns how the figure's quantity is to be written. It means nothing for
 // the variant [Label].
 func (r *Ref) Form() number.Form {
-	return number.Form{
+	f := number.Form{
 		Bare:  r.Variant == Bare || r.Options["unit"] == "none",
 		Words: r.Variant == Words,
 		Full:  r.Variant == Exact,
+		Abs:   r.Variant == Abs,
 	}
+	if r.Variant == Change {
+		f.Told = number.AsVerb
+		switch r.Options["as"] {
+		case "noun":
+			f.Told = number.AsNoun
+		case "adverb":
+			f.Told = number.AsAdverb
+		}
+	}
+	return f
 }
+
+// Decimals is how many decimals the placeholder asks for, and -1 where it does not.
+func (r *Ref) Decimals() int {
+	if n := r.Options["decimals"]; n != "" {
+		return int(n[0] - '0')
+	}
+	return -1
+}
+
+// Scale is the name of the scale that the placeholder asks for (万, million, none), or "".
+func (r *Ref) Scale() string { return r.Options["scale"] }
 
 // String returns the placeholder as an author writes it: "{$parks :words}".
 func (r *Ref) String() string {
@@ -58,8 +85,10 @@ func (r *Ref) String() string {
 	if r.Variant != Usual {
 		s += " :" + string(r.Variant)
 	}
-	if unit := r.Options["unit"]; unit != "" {
-		s += " unit=" + unit
+	for _, name := range optionNames() {
+		if value := r.Options[name]; value != "" {
+			s += " " + name + "=" + value
+		}
 	}
 	return s + "}"
 }

@@ -12,11 +12,24 @@ import (
 
 // variants are the functions that a placeholder may call.
 func variants() []string {
-	return []string{string(Bare), string(Words), string(Exact), string(Label)}
+	return []string{string(Bare), string(Words), string(Exact), string(Label), string(Abs), string(Change)}
 }
 
-// unitValues are the values of the option "unit".
-func unitValues() []string { return []string{"none"} }
+// optionNames are the options of a placeholder, in the order in which they are written.
+func optionNames() []string { return []string{"unit", "scale", "decimals", "as"} }
+
+// optionValues are the values that an option may have; nil where it may be any word.
+func optionValues(name string) []string {
+	switch name {
+	case "unit":
+		return []string{"none"}
+	case "decimals":
+		return []string{"0", "1", "2", "3", "4", "5", "6"}
+	case "as":
+		return []string{"verb", "noun", "adverb"}
+	}
+	return nil
+}
 
 // A rawRef is a placeholder with offsets into the text that it was read from.
 type rawRef struct {
@@ -81,14 +94,31 @@ func scanRef(s *scanner, start, end int) (*rawRef, *problem) {
 	if s.at == len(s.src) {
 		return ref, nil
 	}
-	if s.peek() != ':' || !spaced {
+	switch {
+	case s.peek() == ':' && spaced:
+		s.at++
+		if p := ref.scanVariant(s); p != nil {
+			return nil, p
+		}
+	case spaced && optionAhead(s):
+		if p := ref.scanOption(s); p != nil {
+			return nil, p
+		}
+	default:
 		return nil, unexpected(s, ref.id, end)
 	}
-	s.at++
-	if p := ref.scanVariant(s); p != nil {
+	if p := ref.scanOptions(s); p != nil {
 		return nil, p
 	}
 	return ref, nil
+}
+
+// optionAhead reports whether name=value stands next.
+func optionAhead(s *scanner) bool {
+	ahead := *s
+	name := ahead.word()
+	ahead.skipSpace()
+	return contains(optionNames(), name) && ahead.peek() == '='
 }
 
 func badID(id string, at, stop int) *problem {
@@ -110,13 +140,13 @@ func unexpected(s *scanner, id string, end int) *problem {
 	if near := diag.Suggest(word, variants()); near != "" {
 		return p.withHint("did you mean %q?", "{$"+id+" :"+near+"}")
 	}
-	if word == "unit" {
-		return p.withHint("an option stands after a variant: %q", "{$"+id+" :words unit=none}")
+	if contains(optionNames(), word) {
+		return p.withHint("an option has a value: %q", "{$"+id+" decimals=1}")
 	}
 	return p.withHint("a variant is written %q", "{$"+id+" :bare}")
 }
 
-// scanVariant reads a variant and its options.
+// scanVariant reads a variant.
 func (r *rawRef) scanVariant(s *scanner) *problem {
 	at := s.at
 	name := s.word()
@@ -125,6 +155,11 @@ func (r *rawRef) scanVariant(s *scanner) *problem {
 		p := newProblem("placeholder", at-1, s.at, "unknown variant %q", ":"+name)
 		return p.withHint("%s", diag.DidYouMean(name, variants()))
 	}
+	return nil
+}
+
+// scanOptions reads the options up to the end of the placeholder.
+func (r *rawRef) scanOptions(s *scanner) *problem {
 	for {
 		spaced := s.skipSpace()
 		if s.at == len(s.src) {
@@ -155,22 +190,38 @@ func (r *rawRef) scanOption(s *scanner) *problem {
 	s.skipSpace()
 	valueAt := s.at
 	value := s.until(func(b byte) bool { return b == ' ' || b == '\t' })
+	values := optionValues(name)
 	switch {
-	case name != "unit":
+	case !contains(optionNames(), name):
 		return newProblem("placeholder", at, stop, "unknown option %q", name).
-			withHint("%s", diag.DidYouMean(name, []string{"unit"}))
+			withHint("%s", diag.DidYouMean(name, optionNames()))
 	case !isOption || value == "":
-		return newProblem("placeholder", at, stop, "the option %q has no value", name).withHint("write %q", "unit=none")
-	case !contains(unitValues(), value):
+		return newProblem("placeholder", at, stop, "the option %q has no value", name).withHint("write %q", name+"="+example1(values))
+	case values != nil && !contains(values, value):
 		return newProblem("placeholder", valueAt, s.at, "unknown value %q of the option %q", value, name).
-			withHint("%s", diag.DidYouMean(value, unitValues()))
+			withHint("%s", diag.DidYouMean(value, values))
 	case r.options[name] != "":
 		return newProblem("placeholder", at, s.at, "the option %q stands here twice", name)
+	case name == "as" && r.variant != Change:
+		return newProblem("placeholder", at, s.at, "the option %q belongs to the variant %q", name, ":change")
 	case r.variant == Label:
-		return newProblem("placeholder", at, s.at, "a label has no unit to leave out")
+		return newProblem("placeholder", at, s.at, "a label has no number to write otherwise")
+	case r.variant == Exact && name != "unit":
+		return newProblem("placeholder", at, s.at, "%q writes all digits, so it takes no %q", ":exact", name)
 	}
-	r.options = map[string]string{name: value}
+	if r.options == nil {
+		r.options = map[string]string{}
+	}
+	r.options[name] = value
 	return nil
+}
+
+// example1 is a value that an option may have.
+func example1(values []string) string {
+	if len(values) == 0 {
+		return "million"
+	}
+	return values[0]
 }
 
 // scanForgotten recognises a placeholder whose "$" was forgotten, or that is
