@@ -3,7 +3,6 @@ package figure
 import (
 	"cmp"
 	"math/big"
-	"slices"
 	"strings"
 
 	"example.org/diglot/generator/diag"
@@ -69,38 +68,28 @@ func powerOfTen(n int) *big.Rat {
 	return new(big.Rat).SetInt(p)
 }
 
-// A candidate is a phrase as one language reads it.
-type candidate struct {
-	lang    *i18n.Language
-	reading number.Reading
-	match   i18n.UnitMatch
-	unit    string
-}
-
 // phrase reads a numeral phrase in the language that understands most of it; of
 // equals the first.
 func (l *loader) phrase(text string, span diag.Span, unit scaledUnit) statedValue {
-	best, err := l.candidate(text, unit.id)
-	if best == nil && l.fallingRange(text, span) {
-		return statedValue{}
-	}
-	if best == nil {
+	p, err := l.catalog.ReadPhrase(text)
+	if err != nil || !p.Reading.Whole() {
+		if l.fallingRange(text, span) {
+			return statedValue{}
+		}
 		m := l.msgs.Errorf("bad-value", span, "%q is no number that can be read", text)
-		switch {
-		case err != nil:
+		if err != nil {
 			m.WithHint(`write the numeral phrase only, such as "1401879亿元", "5.0%%" or "2280多人": %v`, err)
-		default:
+		} else {
 			m.WithHint(`write the numeral phrase only, such as "1401879亿元", "5.0%%" or "2280多人"`)
 		}
 		return statedValue{}
 	}
-	r := best.reading
-	if !l.phraseUnit(best, text, span, unit.id) {
+	if !l.phraseUnit(p, text, span, unit.id) {
 		return statedValue{}
 	}
 	return statedValue{
-		quantity: r.Signed(), unit: best.unit, ok: true,
-		form: Form{Style: r.Style(), Lang: best.lang.Key},
+		quantity: p.Reading.Signed(), unit: cmp.Or(unit.id, p.Unit.ID), ok: true,
+		form: Form{Style: p.Reading.Style(), Lang: p.Lang},
 	}
 }
 
@@ -124,47 +113,13 @@ func (l *loader) fallingRange(text string, span diag.Span) bool {
 	return false
 }
 
-// candidate reads a phrase in every language, and returns the best reading, or nil
-// with why the first language could not read it.
-func (l *loader) candidate(text, unit string) (*candidate, error) {
-	var all []candidate
-	var first error
-	for _, lang := range l.catalog.Languages() {
-		r, err := lang.Read(text)
-		if err != nil {
-			first = cmp.Or(first, err)
-			continue
-		}
-		c := candidate{lang: lang, reading: r, match: l.catalog.IdentifyUnit(lang.Key, r)}
-		c.unit = cmp.Or(unit, c.match.ID)
-		all = append(all, c)
-	}
-	if len(all) == 0 {
-		return nil, first
-	}
-	best := slices.MinFunc(all, func(a, b candidate) int { return cmp.Compare(a.unread(), b.unread()) })
-	if !best.reading.Whole() {
-		return nil, nil
-	}
-	return &best, nil
-}
-
-// unread is how many bytes of its phrase a candidate does not understand.
-func (c candidate) unread() int {
-	n := 2 * (len(c.reading.Before) + len(c.reading.Rest))
-	if len(c.match.Among) == 0 && c.match.ID == "" {
-		return n + len(c.reading.Unit)
-	}
-	return n + len(c.match.Unread)
-}
-
 // phraseUnit makes sure that the unit of a phrase is known, and is the one that the
 // figure names, if it names one.
-func (l *loader) phraseUnit(c *candidate, text string, span diag.Span, named string) bool {
-	r, match := c.reading, c.match
+func (l *loader) phraseUnit(p i18n.Phrase, text string, span diag.Span, named string) bool {
+	r, match := p.Reading, p.Unit
 	switch {
 	case named != "":
-		return l.sameUnit(c, text, span, named)
+		return l.sameUnit(p, text, span, named)
 	case match.ID != "" && (match.Unread == "" || !isExactUnit(l.catalog.UnitKind(match.ID), match.Unread)):
 		return true
 	case len(match.Among) > 0:
@@ -174,7 +129,7 @@ func (l *loader) phraseUnit(c *candidate, text string, span diag.Span, named str
 		l.msgs.Errorf("missing-key", span, "%q names no unit", text).
 			WithHint(`add unit = "…", one of those in i18n/units.toml`)
 	default:
-		l.msgs.Errorf("unknown-unit", span, "no unit is called %q in %q", r.Unit, c.lang.Key).
+		l.msgs.Errorf("unknown-unit", span, "no unit is called %q in %q", r.Unit, p.Lang).
 			WithHint(`declare it in i18n/units.toml, or name one: unit = "…"`)
 	}
 	return false
@@ -187,16 +142,17 @@ func isExactUnit(kind number.Kind, unread string) bool {
 }
 
 // sameUnit reports a phrase whose words contradict the unit that the figure names.
-func (l *loader) sameUnit(c *candidate, text string, span diag.Span, named string) bool {
-	own, err := c.lang.Number.Format(number.Quantity{Value: big.NewRat(7, 1)}, c.lang.Unit(named), number.Form{})
+func (l *loader) sameUnit(p i18n.Phrase, text string, span diag.Span, named string) bool {
+	lang := l.catalog.Lang(p.Lang)
+	own, err := lang.Number.Format(number.Quantity{Value: big.NewRat(7, 1)}, lang.Unit(named), number.Form{})
 	if err != nil {
 		return true
 	}
-	written, err := c.lang.Read(own.String())
+	written, err := lang.Read(own.String())
 	if err != nil {
 		return true
 	}
-	if d, differs := unitMistake(c.reading, written); differs {
+	if d, differs := unitMistake(p.Reading, written); differs {
 		l.msgs.Errorf("value-unit", span, "%q does not count in the unit %q: %s", text, named, d.Sentence).
 			WithHint("change one of the two, or leave unit out")
 		return false

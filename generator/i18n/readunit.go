@@ -1,6 +1,8 @@
 package i18n
 
 import (
+	"cmp"
+	"errors"
 	"math/big"
 	"strings"
 
@@ -156,4 +158,43 @@ func powerOfTen(v *big.Rat) (n int, ok bool) {
 		v.Mul(v, ten)
 	}
 	return n, v.Cmp(one) == 0
+}
+
+// A Phrase is a numeral phrase as the language reads it that understands most of it.
+type Phrase struct {
+	Lang    Lang
+	Reading number.Reading
+	Unit    UnitMatch
+}
+
+// ReadPhrase reads a phrase in the language that understands most of it; of equals the
+// first. It returns the first language's error where none can read it.
+func (c *Catalog) ReadPhrase(text string) (Phrase, error) {
+	var best Phrase
+	var first error
+	least := -1
+	for _, lang := range c.langs {
+		r, err := lang.Read(text)
+		if err != nil {
+			first = cmp.Or(first, err)
+			continue
+		}
+		p := Phrase{lang.Key, r, c.IdentifyUnit(lang.Key, r)}
+		if n := p.unread(); least < 0 || n < least {
+			best, least = p, n
+		}
+	}
+	if least < 0 || least > 0 && first != nil && !errors.Is(first, number.ErrNoNumber) {
+		return Phrase{}, first // 近300多人 is Chinese, however English reads its digits
+	}
+	return best, nil
+}
+
+// unread is how many bytes of its text a phrase does not understand.
+func (p Phrase) unread() int {
+	n := 2 * (len(p.Reading.Before) + len(p.Reading.Rest))
+	if len(p.Unit.Among) == 0 && p.Unit.ID == "" {
+		return n + len(p.Reading.Unit)
+	}
+	return n + len(p.Unit.Unread)
 }

@@ -144,6 +144,9 @@ func (w *writer) phrase() (Phrase, error) {
 
 // wording chooses the pattern for the quantity's qualifier.
 func (w *writer) wording() string {
+	if own := w.form.Style.Wording; own != "" && w.q.Qualifier == w.form.Style.Qualified {
+		return own
+	}
 	q := w.Qualifiers[w.q.Qualifier]
 	if w.q.Value.Cmp(big.NewRat(1, 1)) == 0 && q.Single != "" {
 		if len(w.unit(nil)) == 0 && q.SingleBare != "" {

@@ -102,7 +102,7 @@ func (r *Reader) phrase(before, s string) (Reading, error) {
 // ahead is what was understood before a number, and what follows.
 type ahead struct {
 	rest    string
-	said    []Qualifier
+	said    []mark
 	change  ChangeWord
 	between bool
 }
@@ -114,7 +114,7 @@ func (a ahead) with(m mark, rest string) ahead {
 	case m.between:
 		a.between = true
 	case m.change.Change == NoChange:
-		a.said = append(a.said[:len(a.said):len(a.said)], m.q)
+		a.said = append(a.said[:len(a.said):len(a.said)], m)
 	case a.change.Change == NoChange:
 		a.change = m.change
 	}
@@ -122,9 +122,9 @@ func (a ahead) with(m mark, rest string) ahead {
 }
 
 // sole reads the rest of a phrase such as "the only centre", which means 1.
-func (r *Reader) sole(s string, said []Qualifier) (numeral, bool) {
-	for _, q := range said {
-		if q == Sole {
+func (r *Reader) sole(s string, said []mark) (numeral, bool) {
+	for _, m := range said {
+		if m.q == Sole {
 			return numeral{value: one(), place: one(), rest: s}, true
 		}
 	}
@@ -132,13 +132,13 @@ func (r *Reader) sole(s string, said []Qualifier) (numeral, bool) {
 }
 
 // finish reads what stands after the number, and settles the qualifier.
-func (r *Reader) finish(n numeral, said []Qualifier) (Reading, error) {
+func (r *Reader) finish(n numeral, said []mark) (Reading, error) {
 	if n.middle != Exact {
-		said = append(said, n.middle)
+		said = append(said, mark{q: n.middle, pattern: n.form.Wording})
 	}
 	tail := n.rest
-	if q, rest, ok := r.back(tail); ok {
-		said = append(said, q)
+	if m, rest, ok := r.back(tail); ok {
+		said = append(said, m)
 		tail = rest
 	}
 	reading := Reading{
@@ -168,8 +168,20 @@ func (r *Reader) finish(n numeral, said []Qualifier) (Reading, error) {
 
 // settle sorts the qualifiers that were said into the one with a direction and
 // the other.
-func (r *Reading) settle(said []Qualifier) error {
-	for _, q := range said {
+func (r *Reading) settle(said []mark) error {
+	err := r.settleAll(said)
+	r.Written.Wording = ""
+	for _, m := range said {
+		if m.q == r.Qualifier && r.Qualifier != Exact && r.Stated == Exact {
+			r.Written.Wording = m.pattern
+		}
+	}
+	return err
+}
+
+func (r *Reading) settleAll(said []mark) error {
+	for _, m := range said {
+		q := m.q
 		switch {
 		case q == Exact || q == r.Qualifier || q == r.Stated:
 		case r.Qualifier == Exact:

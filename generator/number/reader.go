@@ -24,14 +24,16 @@ type Reader struct {
 	// compounds are units whose words go on over what would end a unit: 吨标准煤/万元,
 	// "per 10,000 yuan".
 	compounds []string
-	group          string // the locale's sign between groups, as plainText has it
+	group     string // the locale's sign between groups, as plainText has it
 }
 
 // A mark is a word with what it stands for: a qualifier, or a currency's code.
 type mark struct {
 	text string
 	q    Qualifier
-	code string
+	// pattern is the qualifier's wording that the word belongs to.
+	pattern string
+	code    string
 	// change is what a verb says; between opens a range.
 	change  ChangeWord
 	between bool
@@ -103,11 +105,11 @@ func (r *Reader) learn(q Qualifier, w Wording) {
 			switch {
 			case p.arg || text == "":
 			case i == 0:
-				r.fronts = append(r.fronts, mark{text: text, q: q})
+				r.fronts = append(r.fronts, mark{text: text, q: q, pattern: pattern})
 			case unit > number && strings.Index(pattern, p.text) < unit:
-				r.middles = append(r.middles, mark{text: text, q: q})
+				r.middles = append(r.middles, mark{text: text, q: q, pattern: pattern})
 			default:
-				r.backs = append(r.backs, mark{text: text, q: q})
+				r.backs = append(r.backs, mark{text: text, q: q, pattern: pattern})
 			}
 		}
 	}
@@ -127,17 +129,17 @@ func (r *Reader) front(s string) (m mark, rest string, ok bool) {
 }
 
 // middle takes a qualifier that stands between the digits and the unit.
-func (r *Reader) middle(s string) (q Qualifier, rest string, ok bool) {
+func (r *Reader) middle(s string) (m mark, rest string, ok bool) {
 	for _, m := range r.middles {
 		if rest, ok := cutWord(s, m.text); ok {
-			return m.q, rest, true
+			return m, rest, true
 		}
 	}
-	return Exact, s, false
+	return mark{}, s, false
 }
 
 // back takes a qualifier from the end of s.
-func (r *Reader) back(s string) (q Qualifier, rest string, ok bool) {
+func (r *Reader) back(s string) (m mark, rest string, ok bool) {
 	s = strings.TrimRight(s, " ")
 	for _, m := range r.backs {
 		cut := len(s) - len(m.text)
@@ -147,9 +149,9 @@ func (r *Reader) back(s string) (q Qualifier, rest string, ok bool) {
 		if cut > 0 && inWord(s, cut) {
 			continue
 		}
-		return m.q, strings.TrimRight(s[:cut], " "), true
+		return m, strings.TrimRight(s[:cut], " "), true
 	}
-	return Exact, s, false
+	return mark{}, s, false
 }
 
 // currency takes the name or sign of a currency from the head of s.

@@ -64,6 +64,8 @@ type Written struct {
 	Decimals, Place int
 	// Joiner is the sign between the bounds of a range, or "".
 	Joiner string
+	// Wording is the pattern of the qualifier that was used: {n}{unit}左右.
+	Wording string
 }
 
 // Signed is the quantity with the sign of the phrase's direction: −3.9% for 下降3.9%.

@@ -152,9 +152,9 @@ func (r *Reader) spelled(s string) (numeral, bool) {
 func (r *Reader) multiply(n *numeral) {
 	before := false
 	for i := range 3 {
-		if q, rest, ok := r.middle(strings.TrimLeft(n.rest, " ")); ok && n.middle == Exact {
-			n.middle, n.rest, before = q, rest, true
-			if q == More || q == Over {
+		if m, rest, ok := r.middle(strings.TrimLeft(n.rest, " ")); ok && n.middle == Exact {
+			n.middle, n.form.Wording, n.rest, before = m.q, m.pattern, rest, true
+			if m.q == More || m.q == Over {
 				n.margin = new(big.Rat).Set(n.place)
 			}
 		}

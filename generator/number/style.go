@@ -27,6 +27,10 @@ type Style struct {
 	Grouped bool
 	// Joiner joins the bounds of a range in place of the language's sign: 3.5%—5.5%.
 	Joiner string
+	// Wording is the pattern that words the qualifier Qualified, in place of the language's
+	// usual one: {n}{unit}左右.
+	Wording   string
+	Qualified Qualifier
 }
 
 // Scaling says how a number's scale word is chosen.
@@ -47,7 +51,7 @@ const (
 // Abroad is the style in another language than the one that it was read in: its
 // signs are not kept.
 func (s Style) Abroad() Style {
-	s.Grouped, s.Joiner = false, ""
+	s.Grouped, s.Joiner, s.Wording = false, "", ""
 	return s
 }
 
@@ -56,12 +60,12 @@ func (s Style) Abroad() Style {
 func (r Reading) Style() Style {
 	w := r.Written
 	if !w.InDigits {
-		return Style{}
+		return Style{Wording: w.Wording, Qualified: r.Qualifier}
 	}
 	return Style{
 		Place: w.Place, Placed: w.Decimals > 0,
 		Scale: r.Power, Scaling: LikeScale,
-		Grouped: w.Grouped, Joiner: w.Joiner,
+		Grouped: w.Grouped, Joiner: w.Joiner, Wording: w.Wording, Qualified: r.Qualifier,
 	}
 }
 

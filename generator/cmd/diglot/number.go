@@ -71,13 +71,12 @@ func set(fs *flag.FlagSet, name string) bool {
 	return found
 }
 
-// numberCatalog reads the rules of both languages: diglot's own, and over them those
-// of the report in a folder, if there is one. What is wrong in the report is for
+// numberCatalog reads the rules of the languages of the report in a folder, and of Chinese
+// and English where there is none. What is wrong in the report is for
 // `diglot check` to say. The second result is the exit code of a call that ends
 // here, or -1.
 func (c *call) numberCatalog(dir string) (*i18n.Catalog, int) {
 	var unreported diag.List
-	langs := []i18n.Lang{chinese, english}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		fail(c.stderr, "%q cannot be opened: %v", dir, reason(err))
@@ -85,33 +84,18 @@ func (c *call) numberCatalog(dir string) (*i18n.Catalog, int) {
 	}
 	defer root.Close()
 	if _, err := root.Stat(config.Name); err != nil {
-		return i18n.Load(nil, diglot.Defaults(), langs, nil, &unreported), -1
+		return i18n.Load(nil, diglot.Defaults(), []i18n.Lang{"zh", "en"}, nil, &unreported), -1
 	}
 	report := config.Load(root.FS(), &unreported)
-	catalog := i18n.Load(root.FS(), diglot.Defaults(), langs, nil, &unreported)
+	catalog := i18n.Load(root.FS(), diglot.Defaults(), report.Languages, nil, &unreported)
 	return catalog.WithCurrencyStyle(report.Currency), -1
-}
-
-// The languages that phrases are read in.
-const (
-	chinese i18n.Lang = "zh"
-	english i18n.Lang = "en"
-)
-
-// languageOf is Chinese for a phrase with Han characters, and English for others.
-func languageOf(phrase string) i18n.Lang {
-	if strings.ContainsFunc(phrase, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
-		return chinese
-	}
-	return english
 }
 
 // readPhrase reads a phrase, or says why it cannot be read.
 func (c *call) readPhrase(catalog *i18n.Catalog, phrase string) (number.Reading, i18n.Lang, bool) {
-	lang := languageOf(phrase)
-	reading, err := catalog.Lang(lang).Read(phrase)
+	p, err := catalog.ReadPhrase(phrase)
 	if err == nil {
-		return reading, lang, true
+		return p.Reading, p.Lang, true
 	}
 	fail(c.stderr, "%q: %v", phrase, err)
 	switch {
@@ -120,7 +104,7 @@ func (c *call) readPhrase(catalog *i18n.Catalog, phrase string) (number.Reading,
 	case errors.Is(err, number.ErrNoNumber):
 		hint(c.stderr, "a numeral phrase looks like this: 2280多人, RMB 650 million; estimates such as 几十 and dozens have no value")
 	}
-	return number.Reading{}, lang, false
+	return number.Reading{}, "", false
 }
 
 // printJSON prints a result for other programs.
@@ -149,11 +133,14 @@ func (d description) print(c *call) {
 		{"margin", d.marginText()},
 		{"change", d.Change},
 		{"not read", strings.TrimSpace(d.Before + " … " + d.Rest)},
-		{"zh", d.Written[chinese]},
-		{"en", d.Written[english]},
 	} {
 		if line[1] != "" && line[1] != "…" {
 			fmt.Fprintf(w, "%s\t%s\n", line[0], line[1])
+		}
+	}
+	for _, lang := range d.languages {
+		if text, ok := d.Written[lang]; ok {
+			fmt.Fprintf(w, "%s\t%s\n", lang, text)
 		}
 	}
 	w.Flush()

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"math/big"
 	"strings"
 
 	"example.org/diglot/generator/i18n"
@@ -29,9 +28,11 @@ type description struct {
 	Before        string               `json:"before,omitempty"`
 	Rest          string               `json:"rest,omitempty"`
 	Written       map[i18n.Lang]string `json:"written"`
+	// languages is the order in which Written is printed.
+	languages []i18n.Lang
 }
 
-// describe spells a reading out, and writes it in both languages.
+// describe spells a reading out, and writes it in every language.
 func describe(catalog *i18n.Catalog, lang i18n.Lang, phrase string, r number.Reading) description {
 	d := description{
 		Phrase: phrase, Language: lang, Value: plainValue(r.Value), To: plainValue(r.To), Kind: kindOf(catalog, lang, r).String(),
@@ -45,9 +46,10 @@ func describe(catalog *i18n.Catalog, lang i18n.Lang, phrase string, r number.Rea
 	if r.Stated != number.Exact {
 		d.Stated, d.StatedText = r.Stated.String(), spelledOut(r.Stated)
 	}
-	for _, to := range []i18n.Lang{chinese, english} {
-		if text, ok := write(catalog, lang, to, r); ok {
-			d.Written[to] = text
+	for _, to := range catalog.Languages() {
+		d.languages = append(d.languages, to.Key)
+		if text, ok := write(catalog, lang, to.Key, r); ok {
+			d.Written[to.Key] = text
 		}
 	}
 	return d
@@ -107,21 +109,28 @@ func changeText(r number.Reading) string {
 	}
 }
 
-// write writes a reading in a language; ok is false where the language has no exact
-// writing for it.
+// write writes a reading in a language, in the form of its phrase; ok is false where the
+// language has no exact writing for it.
 func write(catalog *i18n.Catalog, from, to i18n.Lang, r number.Reading) (text string, ok bool) {
 	l := &catalog.Lang(to).Number
-	if p, ok := calendarYears(from, r); ok {
+	if p, ok := calendarYears(r); ok {
 		return l.Period(p), true
 	}
 	u := unitFor(catalog, from, to, r)
-	var phrase number.Phrase
-	var err error
-	if r.To != nil {
-		phrase, err = l.FormatRange(r.Quantity(), r.To, u, number.Form{})
-	} else {
-		phrase, err = l.Format(r.Quantity(), u, number.Form{})
+	style := r.Style()
+	if from != to {
+		style = style.Abroad()
 	}
+	q := r.Signed()
+	shown, style, err := catalog.Lang(from).Number.Settle(q.Value, u.Kind, style, -1)
+	if err == nil {
+		q.Value = shown
+	}
+	form := number.Form{Style: style}
+	if r.Change != number.NoChange {
+		form.Told = number.AsVerb
+	}
+	phrase, err := l.Format(q, u, form)
 	if errors.Is(err, number.ErrInexact) && r.To == nil {
 		return fractionIn(l, r)
 	}
@@ -129,8 +138,8 @@ func write(catalog *i18n.Catalog, from, to i18n.Lang, r number.Reading) (text st
 }
 
 // calendarYears reads 2020年 and 2016—2020年 as the dates that they are.
-func calendarYears(from i18n.Lang, r number.Reading) (number.Period, bool) {
-	if from != chinese || r.Unit != "年" || r.UnitID != "" || r.Qualifier != number.Exact {
+func calendarYears(r number.Reading) (number.Period, bool) {
+	if r.Unit != "年" || r.UnitID != "" || r.Qualifier != number.Exact {
 		return number.Period{}, false
 	}
 	iso := plainValue(r.Value)
@@ -151,43 +160,29 @@ func fractionIn(l *number.Locale, r number.Reading) (string, bool) {
 	return strings.NewReplacer("{n}", text, "{unit}", "").Replace(pattern), ok
 }
 
-// unitFor is the unit to write in: the phrase's own words in its own language; in
-// the other one the words of the same unit, and none where that is not known.
+// unitFor is the unit to write in: the unit of the catalogue that the phrase counts in,
+// or else the phrase's own words in its own language, and none in another.
 func unitFor(catalog *i18n.Catalog, from, to i18n.Lang, r number.Reading) number.Unit {
 	lang := catalog.Lang(to)
+	match := catalog.IdentifyUnit(from, r)
 	switch {
+	case match.ID != "" && match.Unread == "":
+		return lang.Unit(match.ID)
 	case r.HasKind && r.Kind == number.Money:
 		return number.Unit{Kind: number.Money, Currency: r.Currency}
 	case r.HasKind && r.Kind == number.Times:
 		return lang.Unit("times")
-	case r.HasKind && r.Kind == number.Percent:
-		return number.Unit{Kind: number.Percent}
+	case r.HasKind && r.Kind.IsShare():
+		return number.Unit{Kind: r.Kind}
 	}
-	u := number.Unit{Kind: r.Kind}
-	switch words, ok := lang.Number.UnitWords(r.UnitID); {
-	case from == to && to == chinese:
-		u.Measure = r.Unit
+	words, ok := lang.Number.UnitWords(r.UnitID)
+	switch {
+	case from == to && lang.Number.Words.Han:
+		return number.Unit{Kind: r.Kind, Measure: r.Unit}
 	case from == to:
-		u.One, u.Other = r.Unit, r.Unit
+		return number.Unit{Kind: r.Kind, One: r.Unit, Other: r.Unit}
 	case ok:
-		u = words
-	default:
-		id := catalog.FindUnit(from, r)
-		if own := catalog.Lang(from).Unit(id); own.Other != "" && own.Kind == r.Kind {
-			u = lang.Unit(id)
-		}
+		return words
 	}
-	if u.Kind == number.Measure || r.UnitID != "" {
-		u.Kind = scaledKind(r.Value)
-	}
-	return u
-}
-
-// scaledKind makes large measures take scale words, as statistical releases do:
-// 3.8亿千瓦时, 380 million kilowatt-hours.
-func scaledKind(v *big.Rat) number.Kind {
-	if new(big.Rat).Abs(v).Cmp(big.NewRat(100_000, 1)) >= 0 {
-		return number.Count
-	}
-	return number.Measure
+	return number.Unit{Kind: r.Kind}
 }
