@@ -85,6 +85,33 @@ func corpusFaults(c corpusCase) []string {
 	return faults
 }
 
+// TestCorpusSize holds the counts that figures of the bench rest on: enough cases,
+// each kind of slip in both parts, and numbers both typed and drawn from figures.
+func TestCorpusSize(t *testing.T) {
+	var all, typed, drawn int
+	for _, dir := range corpusDirs {
+		slips := map[string]int{}
+		for _, c := range readCorpus(t, dir) {
+			all++
+			slips[c.Slip]++
+			if len(c.Figures) > 0 {
+				drawn++
+			} else {
+				typed++
+			}
+		}
+		for _, kind := range corpusSlips {
+			if slips[kind] == 0 {
+				t.Errorf("%s has no slip of the kind %q", dir, kind)
+			}
+		}
+		t.Logf("%s: %d sound; slips: %v", dir, slips[""], slips)
+	}
+	if all < 400 || typed < 100 || drawn < 100 {
+		t.Errorf("the corpus has %d cases, %d typed and %d drawn from figures; it needs 400, 100 and 100", all, typed, drawn)
+	}
+}
+
 // TestCorpusFaults holds what the reader refuses, with the place.
 func TestCorpusFaults(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
