@@ -45,7 +45,7 @@ func (l *loader) readLanguage(lang Lang, span diag.Span) *draft {
 	for _, t := range layers {
 		l.readHead(d, t)
 	}
-	d.language.Number = baseLocale(d.language.Tag)
+	d.language.Number = number.Root()
 	last := len(layers) - 1
 	for i, t := range layers {
 		l.readBody(d, t, i == last)
@@ -127,28 +127,6 @@ func (l *loader) readBody(d *draft, t *tomlfile.Table, last bool) {
 		t.Missing("join").WithHint(`how lists are joined: { between = ", ", last = " and " }`)
 	}
 	checkNumber(&d.language.Number, d.language.Key, where, l.msgs)
-}
-
-// baseLocale returns the number rules that a language starts from: those of
-// Chinese or English, or for any other language the English signs and grouping
-// without the English words.
-func baseLocale(tag string) number.Locale {
-	parsed, err := language.Parse(tag)
-	base := ""
-	if err == nil {
-		b, _ := parsed.Base()
-		base = b.String()
-	}
-	switch base {
-	case "zh":
-		return number.Chinese()
-	case "en":
-		return number.English()
-	}
-	locale := number.English()
-	locale.Scales, locale.Qualifiers = nil, nil
-	locale.Words, locale.Dates, locale.Ordinals = number.NumberWords{}, number.Dates{}, number.Ordinals{}
-	return locale
 }
 
 // direction returns the direction of a language's script.

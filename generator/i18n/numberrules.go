@@ -25,6 +25,8 @@ func readNumber(t *tomlfile.Table, l *number.Locale, msgs *diag.List) {
 	r.text("gap", &l.Gap)
 	r.pattern("percent", &l.Percent)
 	r.text("range", &l.RangeSign)
+	r.flag("range_repeats", &l.RangeRepeats)
+	r.flag("currency_twice", &l.CurrencyTwice)
 	r.text("currency_style", &l.CurrencyStyle)
 	r.count("group_from", &l.GroupFrom)
 	r.count("count_from", &l.CountFrom)
@@ -38,6 +40,9 @@ func readNumber(t *tomlfile.Table, l *number.Locale, msgs *diag.List) {
 	r.currencies(l)
 	r.within("qualifiers", func(r rules) { r.qualifiers(l) })
 	r.within("words", func(r rules) { r.words(&l.Words) })
+	r.within("numerals", func(r rules) { r.numerals(l) })
+	r.within("changes", func(r rules) { r.changes(&l.Words, l.Gap) })
+	r.within("units", func(r rules) { r.units(&l.Words) })
 	r.within("ordinals", func(r rules) { r.ordinals(&l.Ordinals) })
 	r.within("dates", func(r rules) { r.dates(&l.Dates) })
 }
@@ -51,6 +56,12 @@ func (r rules) within(key string, read func(rules)) {
 func (r rules) text(key string, to *string) {
 	if s, _, ok := r.String(key); ok {
 		*to = s
+	}
+}
+
+func (r rules) flag(key string, to *bool) {
+	if b, _, ok := r.Bool(key); ok {
+		*to = b
 	}
 }
 

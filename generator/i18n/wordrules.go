@@ -67,9 +67,10 @@ func (r rules) words(w *number.NumberWords) {
 	r.list("minus", &w.Minus)
 	r.list("percent", &w.Percent)
 	r.list("times", &w.Times)
-	if han, _, ok := r.Bool("han"); ok {
-		w.Han = han
-	}
+	r.list("ranges", &w.Ranges)
+	r.list("between", &w.Between)
+	r.list("ratio", &w.Ratio)
+	r.list("compounds", &w.Compounds)
 	if rows, ok := r.Tables("multiples"); ok {
 		w.Multiples = nil
 		for _, t := range rows {
@@ -77,7 +78,7 @@ func (r rules) words(w *number.NumberWords) {
 			var m number.Multiple
 			row.text("word", &m.Word)
 			m.Value = row.factor("value")
-			m.Closed, _, _ = t.Bool("closed")
+			row.flag("closed", &m.Closed)
 			w.Multiples = append(w.Multiples, m)
 		}
 	}
@@ -163,8 +164,7 @@ func datePatterns(d *number.Dates) []datePattern {
 	}
 }
 
-// checkNumber reports number rules that a language lacks. Chinese and English
-// have them all; another language must give its words.
+// checkNumber reports number rules that a language lacks.
 func checkNumber(l *number.Locale, lang Lang, at diag.Span, msgs *diag.List) {
 	var missing []string
 	if len(l.Scales) == 0 {
@@ -185,6 +185,6 @@ func checkNumber(l *number.Locale, lang Lang, at diag.Span, msgs *diag.List) {
 	}
 	if len(missing) > 0 {
 		msgs.Errorf("missing-number-rules", at, "the number rules of %q lack %s", lang, strings.Join(missing, ", ")).
-			WithHint("in [number] of %s; package number says what each means", pathOf(lang))
+			WithHint("in [number] of %s; docs/languages.md says what each means", pathOf(lang))
 	}
 }

@@ -1,8 +1,9 @@
 package number
 
 // A Locale is everything that writing and reading numbers needs to know about a
-// language. It is plain data: a third language starts from [English] and
-// overrides what differs. Patterns hold their arguments in braces: {n}.
+// language. It is plain data, which package i18n reads from i18n/<lang>.toml on top
+// of [Root]; docs/languages.md describes every field as its key in that file.
+// Patterns hold their arguments in braces: {n}.
 //
 // A Locale is not changed by its methods and may be used by several goroutines.
 type Locale struct {
@@ -21,6 +22,12 @@ type Locale struct {
 	Percent string
 	// RangeSign joins two numbers: ～ in Chinese (GB/T 15834), – in English.
 	RangeSign string
+	// RangeRepeats gives both bounds of a range their scale word and percent sign:
+	// 3万～5万, 3%～5% (GB/T 15835). Without it the bounds share them: 3–5 million.
+	RangeRepeats bool
+	// CurrencyTwice says that an amount may name its currency before the number and
+	// its unit after it, as 人民币200亿元 does.
+	CurrencyTwice bool
 
 	// Scales are the words for large powers of ten, by rising power.
 	Scales []ScaleWord
@@ -45,7 +52,20 @@ type Locale struct {
 	CurrencyStyle string
 	Ordinals      Ordinals
 	Words         NumberWords
-	Dates         Dates
+	// Numerals are the characters of the language's own numeral system, where Words.Han
+	// says that it has one.
+	Numerals Numerals
+	Dates    Dates
+}
+
+// Root returns the locale that belongs to no language: plain signs, digits grouped
+// by threes, no words (the root locale of CLDR). Every language starts from it.
+func Root() Locale {
+	return Locale{
+		Point: ".", Group: ",", GroupSizes: []int{3}, GroupFrom: 4,
+		Minus: "−", Gap: " ", Percent: "{n}%", RangeSign: "–",
+		CountFrom: 6, MoneyFrom: 6, AxisFrom: 6, CountDigits: 5, ScaleDecimals: 4,
+	}
 }
 
 // A ScaleWord is a word for a power of ten.
@@ -122,8 +142,8 @@ type OrdinalRule struct {
 type NumberWords struct {
 	// Plain are the words from zero on; the last is the largest written in words.
 	Plain []string
-	// Han writes and reads Chinese numerals (三千一百一十五) in place of Plain,
-	// and 两 for 2 before a measure word.
+	// Han writes and reads the characters of [Locale.Numerals] (三千一百一十五) in
+	// place of Plain.
 	Han bool
 	// Multiples are understood after a number: thousand, dozen, bn, 千.
 	Multiples []Multiple

@@ -22,6 +22,7 @@ type Reader struct {
 	changes, units []mark
 	minus          []string
 	group          string // the locale's sign between groups, as plainText has it
+	han            hanSigns
 }
 
 // A mark is a word with what it stands for: a qualifier, or a currency's code.
@@ -32,12 +33,14 @@ type mark struct {
 	// change is what a verb says; between opens a range.
 	change  ChangeWord
 	between bool
+	// dates is [UnitWords].Dates.
+	dates bool
 }
 
 // NewReader prepares a locale's words for reading. The locale must not be changed
 // afterwards.
 func NewReader(l *Locale) *Reader {
-	r := &Reader{Locale: l, minus: append([]string{l.Minus, "-", "−", "–"}, l.Words.Minus...)}
+	r := &Reader{Locale: l, han: newHanSigns(&l.Numerals), minus: append([]string{l.Minus, "-", "−", "–"}, l.Words.Minus...)}
 	if plain := []rune(plainText("1" + l.Group + "1")); len(plain) > 2 {
 		r.group = string(plain[1 : len(plain)-1])
 	}
@@ -74,8 +77,10 @@ func (r *Reader) learnWords() {
 		r.changes = append(r.changes, mark{text: c.Word, change: c})
 	}
 	for _, u := range r.Words.Units {
-		for _, word := range append([]string{u.One, u.Other}, u.Also...) {
-			r.units = append(r.units, mark{text: word, code: u.ID})
+		for _, word := range append([]string{u.Measure, u.One, u.Other}, u.Also...) {
+			if word != "" {
+				r.units = append(r.units, mark{text: word, code: u.ID, dates: u.Dates})
+			}
 		}
 	}
 }

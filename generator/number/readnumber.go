@@ -135,7 +135,7 @@ func (r *Reader) amount(s string) (numeral, bool) {
 // spelled reads a number in words.
 func (r *Reader) spelled(s string) (numeral, bool) {
 	if r.Words.Han {
-		return r.han(s)
+		return r.hanNumber(s)
 	}
 	return r.plainWords(s)
 }

@@ -33,7 +33,7 @@ func (l *Locale) word(v *big.Rat, counted bool) string {
 	n := v.Num().Int64()
 	switch {
 	case l.Words.Han:
-		return hanWord(n, counted)
+		return l.hanWord(n, counted)
 	case n < int64(len(l.Words.Plain)):
 		return l.Words.Plain[n]
 	default:
