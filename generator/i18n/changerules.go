@@ -58,7 +58,7 @@ func (r rules) changes(w *number.NumberWords, gap string) {
 	if rows, ok := r.Tables("verbs"); ok {
 		w.Changes = nil
 		for _, t := range rows {
-			w.Changes = append(w.Changes, rules{t, r.msgs}.verbs(gap)...)
+			w.Changes = append(w.Changes, r.on(t).verbs(gap)...)
 		}
 	}
 	rows, ok := r.Tables("folds")
@@ -67,7 +67,7 @@ func (r rules) changes(w *number.NumberWords, gap string) {
 	}
 	w.Folds = nil
 	for _, t := range rows {
-		row := rules{t, r.msgs}
+		row := r.on(t)
 		var words []string
 		row.list("words", &words)
 		fold := number.Fold{Change: row.change("change")}
@@ -131,36 +131,32 @@ func (r rules) change(key string) number.Change {
 
 // units reads the words of the units that are the same in every language, by id, over
 // those that are there.
-func (r rules) units(w *number.NumberWords) {
-	units := slices.Clone(w.Units)
+func (r rules) units(l *number.Locale) {
+	units := slices.Clone(l.Words.Units)
 	for _, key := range r.Keys() {
 		inner, ok := r.Table.Table(key.Name)
 		if !ok {
 			continue
 		}
-		u := rules{inner, r.msgs}.unitWords(key)
+		u := r.on(inner).unitWords(key)
 		if i := slices.IndexFunc(units, func(old number.UnitWords) bool { return old.ID == u.ID }); i >= 0 {
 			units[i] = u
 		} else {
 			units = append(units, u)
 		}
 	}
-	w.Units = units
+	l.Words.Units = units
 }
 
 func (r rules) unitWords(key tomlfile.Key) number.UnitWords {
 	u := number.UnitWords{ID: key.Name}
 	r.text("measure", &u.Measure)
-	r.text("one", &u.One)
-	r.text("other", &u.Other)
+	r.forms(&u.Forms)
 	r.list("also", &u.Also)
 	r.flag("dates", &u.Dates)
 	if u.Measure == "" && u.Other == "" {
 		r.msgs.Errorf("bad-number-rule", key.Span, "unit %q has no word", key.Name).
 			WithHint(`%s = { one = "…", other = "…" }, or measure = "…" for a word closed up to the number`, key.Name)
-	}
-	if u.One == "" {
-		u.One = u.Other
 	}
 	return u
 }

@@ -8,6 +8,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/feature/plural"
+
 	"example.org/diglot/generator/number"
 )
 
@@ -31,6 +33,10 @@ type Language struct {
 	join     join
 	messages map[string]message
 	units    map[string]number.Unit
+	// lookup are the names under which its files and words are looked for; plurals the
+	// plural categories of its numbers.
+	lookup  []string
+	plurals []plural.Form
 }
 
 // A join is how a language joins the items of a list.
@@ -101,13 +107,13 @@ func (l *Language) T(key string, args ...any) string {
 	if !ok {
 		return "⟦" + key + "⟧"
 	}
-	text := m.other
+	text := m.forms.Other
 	pairs := make([]string, 0, len(args))
 	for i := 0; i+1 < len(args); i += 2 {
 		name := fmt.Sprint(args[i])
 		value, n := l.argument(args[i+1])
-		if name == "n" && n != nil && m.one != "" && l.Number.Singular(n) {
-			text = m.one
+		if name == "n" && n != nil && m.plural() {
+			text = m.forms.Of(l.Number.Category(n))
 		}
 		pairs = append(pairs, "{"+name+"}", value)
 	}

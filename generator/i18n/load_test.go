@@ -222,14 +222,15 @@ func TestLoadReports(t *testing.T) {
 			},
 		},
 		"bad number rules": {
-			files("i18n/en.toml", "[number]\npercent = \"%\"\nplural = \"two\"\ngroup_from = 99\ngroup_sizes = [\"x\"]\nscales = [{ power = 6, one = \"million\" }]\n"),
+			files("i18n/en.toml", "[number]\npercent = \"%\"\nplural = \"t w\"\ngroup_from = 99\ngroup_sizes = [\"x\"]\nscales = [{ power = 6, one = \"million\" }]\n"),
 			[]string{
 				`i18n/en.toml:1:1: error: the number rules of "en" lack scales | in [number] of i18n/en.toml; docs/languages.md says what each means`,
 				`i18n/en.toml:2:11: error: the pattern "%" has no {n} for the number`,
-				`i18n/en.toml:3:10: error: no plural rule named "two" | `,
+				`i18n/en.toml:3:10: error: "t w" is no language tag | name a language whose plural rules hold here too`,
 				`i18n/en.toml:4:14: error: "group_from" must lie between 0 and 18`,
 				`i18n/en.toml:5:16: error: a group has at least one digit | group_sizes = ["3", "2"], from the right`,
 				`i18n/en.toml:6:11: error: a scale needs a power of ten, rising from one to the next, and a word | `,
+				`i18n/en.toml:6:11: error: key "other" is missing in "number.scales" | the plural forms here: one, other; or other alone`,
 			},
 		},
 		"bad numerals": {

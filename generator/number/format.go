@@ -113,7 +113,7 @@ func (w *writer) phrase() (Phrase, error) {
 // wording chooses the pattern for the quantity's qualifier.
 func (w *writer) wording() string {
 	q := w.Qualifiers[w.q.Qualifier]
-	if w.q.Value.Cmp(big.NewRat(1, 1)) == 0 && q.Single != "" {
+	if w.q.Value.Cmp(big.NewRat(1, 1)) == 0 && q.Single != "" && w.u.Kind != Percent {
 		if len(w.unit(nil)) == 0 && q.SingleBare != "" {
 			return q.SingleBare
 		}
@@ -193,7 +193,7 @@ func (w *writer) unit(p Phrase) Phrase {
 		return p
 	}
 	if w.u.Kind == Money {
-		p = p.add(Currency, w.after)
+		p = p.add(Currency, w.linked(w.after))
 	}
 	if w.u.Symbol != "" {
 		if !strings.Contains("°′″", w.u.Symbol) {
@@ -202,12 +202,9 @@ func (w *writer) unit(p Phrase) Phrase {
 		return p.add(Noun, w.u.Symbol)
 	}
 	p = p.add(Noun, w.u.Measure)
-	noun := w.u.Other
-	if w.Singular(w.q.Value) && w.u.One != "" {
-		noun = w.u.One
-	}
+	noun := w.u.Forms().Of(w.Category(w.q.Value))
 	if noun != "" && (w.u.Kind != Money || w.before+w.after == "") {
-		p = p.add(Noun, w.Gap+noun)
+		p = p.add(Noun, w.linked(w.Gap+noun))
 	}
 	return p
 }

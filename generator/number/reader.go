@@ -58,7 +58,9 @@ func NewReader(l *Locale) *Reader {
 	r.learnWords()
 	for _, s := range l.Scales {
 		size := pow10(s.Power).Num().Int64()
-		r.multiples = append(r.multiples, Multiple{Word: s.One, Value: size}, Multiple{Word: s.Other, Value: size})
+		for _, word := range s.All() {
+			r.multiples = append(r.multiples, Multiple{Word: word, Value: size})
+		}
 	}
 	r.multiples = append(r.multiples, l.Words.Multiples...)
 	for _, marks := range [][]mark{r.fronts, r.middles, r.backs, r.currencies, r.changes} {
@@ -77,7 +79,7 @@ func (r *Reader) learnWords() {
 		r.changes = append(r.changes, mark{text: c.Word, change: c})
 	}
 	for _, u := range r.Words.Units {
-		for _, word := range append([]string{u.Measure, u.One, u.Other}, u.Also...) {
+		for _, word := range slices.Concat([]string{u.Measure}, u.All(), u.Also) {
 			if word != "" {
 				r.units = append(r.units, mark{text: word, code: u.ID, dates: u.Dates})
 			}

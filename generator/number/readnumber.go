@@ -164,7 +164,7 @@ func (r *Reader) multiply(n *numeral) {
 		}
 		n.value = new(big.Rat).Mul(n.value, size)
 		n.power += powerOf(m.Value)
-		n.rest = rest
+		n.rest = r.skipLink(rest)
 		if before && n.margin != nil {
 			n.margin = new(big.Rat).Mul(n.margin, size)
 		}

@@ -10,9 +10,10 @@ import (
 type UnitWords struct {
 	// ID is the unit's name, and its SI symbol where it has one: km, kWh, pp, person.
 	ID string
-	// Measure is what is written closed up to a number (公里), One and Other what is
-	// written after it in a language without measure words (kilometre, kilometres).
-	Measure, One, Other string
+	// Measure is what is written closed up to a number (公里), Forms what is written
+	// after it in a language without measure words (kilometre, kilometres).
+	Measure string
+	Forms
 	// Also are words and symbols that are understood but never written.
 	Also []string
 	// Dates says that the word also stands after the number of a year: 2020年 measures
@@ -27,7 +28,7 @@ func (l *Locale) UnitWords(id string) (u Unit, ok bool) {
 		if w.ID != id {
 			continue
 		}
-		u = Unit{Kind: Measure, Measure: w.Measure, One: w.One, Other: w.Other}
+		u = Unit{Kind: Measure, Measure: w.Measure}.WithForms(w.Forms)
 		if dimension, _ := dimensionOf(id); dimension == "" {
 			u.Kind = Count
 		}
