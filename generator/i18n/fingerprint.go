@@ -11,5 +11,5 @@ func (l *Language) Fingerprint() []byte {
 	for key, m := range l.messages {
 		messages[key] = m.forms
 	}
-	return digest.Of(l.Key, l.Tag, l.Dir, l.Number, l.join, messages, l.units)
+	return digest.Of(l.Key, l.Tag, l.Dir, l.Collation, l.Number, l.join, messages, l.units)
 }

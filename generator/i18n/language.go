@@ -26,6 +26,9 @@ type Language struct {
 	// Stemmer names the rules by which the search takes the forms of a word for one
 	// another: "porter" for English, "" where words are found as they are written.
 	Stemmer string
+	// Collation is CLDR's name of the order in which its readers look words up: pinyin,
+	// stroke; "" for the usual one of the language. See [Language.Order].
+	Collation string
 	// Number is how it writes and reads numbers and dates.
 	Number number.Locale
 

@@ -47,6 +47,9 @@ func (l *loader) readLanguage(lang Lang, span diag.Span) *draft {
 			d.language.Tag, d.language.Dir = tag.String(), direction(tag)
 		}
 	}
+	for _, layer := range d.layers {
+		l.readCollation(d, layer, tag)
+	}
 	d.language.Number.Plural = tag
 	for _, layer := range d.layers {
 		if rules, ok := layer.Table.Table("number"); ok {
