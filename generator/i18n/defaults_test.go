@@ -52,7 +52,7 @@ func TestWording(t *testing.T) {
 	for _, l := range c.Languages() {
 		for _, key := range l.Messages() {
 			m := l.messages[key]
-			for _, text := range []string{m.one, m.other} {
+			for _, text := range m.forms.All() {
 				if found := wrong[l.Key].FindString(text); found != "" {
 					t.Errorf("%s: message %q has %q: %s", l.Key, key, found, text)
 				}

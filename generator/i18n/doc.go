@@ -24,6 +24,11 @@
 //	figures-count = { one = "{n} figure", other = "{n} figures" }
 //	[number]                         # what differs from the language's rules
 //
+// [number] and the tables below it hold all that package number knows of a language:
+// signs, scale words, currencies, qualifiers, ranks, numerals, verbs of change, units
+// and dates. docs/languages.md describes every key of these files for people who know
+// no Go.
+//
 // A message is a text with arguments in braces, or a table of its plural forms
 // (CLDR categories one and other), chosen by the argument n. Every language must
 // have every message, so [Language.T] cannot fail. A message that diglot does not
@@ -31,8 +36,7 @@
 //
 // # A third language
 //
-// is a line in config.toml and a file. Chinese and English number rules are in
-// package number; any other language starts from the English ones without their
-// words, and its [number] table must give those: scales, months, dates, ordinals
-// and the wordings of the qualifiers.
+// is a line in config.toml and a file. Its numbers start from [number.Root], which has
+// signs and no words; its [number] table gives these: at the least scales, dates, the
+// rules of ranks and the wordings of the qualifiers.
 package i18n

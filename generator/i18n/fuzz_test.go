@@ -11,7 +11,7 @@ import (
 // a date and a number can be written all the same.
 func FuzzLoad(f *testing.F) {
 	f.Add(englishFile)
-	f.Add(frenchFile)
+	f.Add(italianFile(f))
 	f.Add("[number]\nscales = [{ power = 1, other = \"x\" }]\ngroup_sizes = [\"1\"]\npoint = \"\"\n")
 	f.Add("[number.qualifiers]\nexact = \"{n}{n}\"\nmore = { pattern = \"{n}{unit}{n}\", single = \"{word}\" }\n")
 	period, err := number.ParsePeriod("2019-12-31/2020-01-01")

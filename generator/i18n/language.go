@@ -8,6 +8,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/feature/plural"
+
 	"example.org/diglot/generator/number"
 )
 
@@ -24,6 +26,9 @@ type Language struct {
 	// Stemmer names the rules by which the search takes the forms of a word for one
 	// another: "porter" for English, "" where words are found as they are written.
 	Stemmer string
+	// Collation is CLDR's name of the order in which its readers look words up: pinyin,
+	// stroke; "" for the usual one of the language. See [Language.Order].
+	Collation string
 	// Number is how it writes and reads numbers and dates.
 	Number number.Locale
 
@@ -31,6 +36,10 @@ type Language struct {
 	join     join
 	messages map[string]message
 	units    map[string]number.Unit
+	// lookup are the names under which its files and words are looked for; plurals the
+	// plural categories of its numbers.
+	lookup  []string
+	plurals []plural.Form
 }
 
 // A join is how a language joins the items of a list.
@@ -101,13 +110,13 @@ func (l *Language) T(key string, args ...any) string {
 	if !ok {
 		return "⟦" + key + "⟧"
 	}
-	text := m.other
+	text := m.forms.Other
 	pairs := make([]string, 0, len(args))
 	for i := 0; i+1 < len(args); i += 2 {
 		name := fmt.Sprint(args[i])
 		value, n := l.argument(args[i+1])
-		if name == "n" && n != nil && m.one != "" && l.Number.Singular(n) {
-			text = m.one
+		if name == "n" && n != nil && m.plural() {
+			text = m.forms.Of(l.Number.Category(n))
 		}
 		pairs = append(pairs, "{"+name+"}", value)
 	}

@@ -13,61 +13,92 @@ import (
 // A draft is a language while its files are read.
 type draft struct {
 	language *Language
-	// found says that the language has a file, broken that one has a syntax error,
-	// tagged, named and joined that one gives its tag, its name and its join.
-	found, broken, tagged, named, joined bool
+	// layers are its files, each of which lies over those before it.
+	layers []layer
+	// broken says that a file has a syntax error; tagged, named and joined that one
+	// gives the language's tag, its name and its join.
+	broken, tagged, named, joined bool
 	// messagesSpan is where missing messages are reported: the last [messages].
 	messagesSpan diag.Span
 }
 
-// readLanguage reads a language's files, the default's first.
+// readLanguage reads a language's files, the most general first.
 func (l *loader) readLanguage(lang Lang, span diag.Span) *draft {
 	d := &draft{language: &Language{
 		Key: lang, Tag: string(lang), Name: string(lang), Dir: "ltr",
+		Number:   number.Root(),
 		join:     join{", ", ", "},
 		messages: map[string]message{},
+		lookup:   lookup(lang),
 	}}
-	var layers []*tomlfile.Table
-	path := pathOf(lang)
-	base := l.table(l.defaults, path)
-	own := l.table(l.fsys, path)
-	for _, t := range []*tomlfile.Table{base, own} {
-		if t != nil {
-			layers = append(layers, t)
-			d.broken = d.broken || t.Broken()
+	d.layers = l.layers(d.language)
+	if len(d.layers) == 0 {
+		l.msgs.Errorf("no-language-file", span, "language %q has no file %s", lang, pathOf(lang)).
+			WithHint("translate i18n/en.toml into it, with its tag and name; docs/languages.md says how")
+	}
+	tag := language.Make(string(lang))
+	if tag != language.Und {
+		d.language.Tag, d.language.Dir = tag.String(), direction(tag)
+	}
+	for _, layer := range d.layers {
+		d.broken = d.broken || layer.Broken()
+		if own := l.readHead(d, layer); layer.exact && own != language.Und {
+			tag = own
+			d.language.Tag, d.language.Dir = tag.String(), direction(tag)
 		}
 	}
-	d.found = len(layers) > 0
-	if !d.found {
-		l.msgs.Errorf("no-language-file", span, "language %q has no file %s", lang, path).
-			WithHint("translate i18n/en.toml into it, with its tag and name")
+	for _, layer := range d.layers {
+		l.readCollation(d, layer, tag)
 	}
-	for _, t := range layers {
-		l.readHead(d, t)
+	d.language.Number.Plural = tag
+	for _, layer := range d.layers {
+		if rules, ok := layer.Table.Table("number"); ok {
+			readNumber(rules, &d.language.Number, l.msgs)
+		}
 	}
-	d.language.Number = baseLocale(d.language.Tag)
-	last := len(layers) - 1
-	for i, t := range layers {
-		l.readBody(d, t, i == last)
-		t.Done()
+	d.language.plurals = number.PluralForms(d.language.Number.Plural, false)
+	l.readAllMessages(d)
+	if len(d.layers) > 0 && !d.broken {
+		l.checkLanguage(d)
+	}
+	for _, layer := range d.layers {
+		layer.Done()
 	}
 	return d
+}
+
+// readAllMessages reads the messages of all files, with the plural categories of the
+// language's own numbers.
+func (l *loader) readAllMessages(d *draft) {
+	categories := number.PluralForms(d.language.Number.Plural, true)
+	for _, layer := range d.layers {
+		inner, ok := layer.Table.Table("messages")
+		switch {
+		case ok:
+			for key, m := range readMessages(inner, categories, l.msgs) {
+				d.language.messages[key] = m
+			}
+			d.messagesSpan = inner.Span()
+		case d.messagesSpan.File == nil:
+			d.messagesSpan = layer.Span()
+		}
+	}
 }
 
 // stemmers are those that the search page has, in assets/bundle/js/search.
 var stemmers = []string{"porter"}
 
-// readHead reads what names a language.
-func (l *loader) readHead(d *draft, t *tomlfile.Table) {
-	d.tagged = d.tagged || t.Has("tag")
+// readHead reads what names a language, and returns the file's tag.
+func (l *loader) readHead(d *draft, t layer) (tag language.Tag) {
+	d.tagged = d.tagged || !t.exact || t.Has("tag")
 	d.named = d.named || t.Has("name")
 	if s, span, ok := t.String("tag"); ok {
-		if tag, err := language.Parse(s); err != nil {
+		parsed, err := language.Parse(s)
+		if err != nil {
 			l.msgs.Errorf("bad-tag", span, "%q is no language tag", s).
 				WithHint(`BCP 47 tags look like this: "en", "zh-Hans", "pt-BR"`)
-		} else {
-			d.language.Tag, d.language.Dir = s, direction(tag)
 		}
+		tag = parsed
 	}
 	if s, span, ok := t.String("name"); ok {
 		if s == "" {
@@ -83,72 +114,40 @@ func (l *loader) readHead(d *draft, t *tomlfile.Table) {
 				WithHint("%s; without one, words are found as they are written", diag.DidYouMean(s, stemmers))
 		}
 	}
-	if inner, ok := t.Table("join"); ok {
+	if inner, ok := t.Table.Table("join"); ok {
 		d.joined = true
-		d.language.join.between, _, _ = inner.String("between")
-		d.language.join.last, _, _ = inner.String("last")
-		for _, key := range []string{"between", "last"} {
-			if !inner.Has(key) {
-				inner.Missing(key)
-			}
+		d.readJoin(inner)
+	}
+	return tag
+}
+
+func (d *draft) readJoin(t *tomlfile.Table) {
+	d.language.join.between, _, _ = t.String("between")
+	d.language.join.last, _, _ = t.String("last")
+	for _, key := range []string{"between", "last"} {
+		if !t.Has(key) {
+			t.Missing(key)
 		}
 	}
 }
 
-// readBody reads the messages and the number rules. Of the last file it reports
-// what is missing from all.
-func (l *loader) readBody(d *draft, t *tomlfile.Table, last bool) {
-	if inner, ok := t.Table("messages"); ok {
-		for key, m := range readMessages(inner, l.msgs) {
-			d.language.messages[key] = m
-		}
-		d.messagesSpan = inner.Span()
-	} else if d.messagesSpan.File == nil {
-		d.messagesSpan = t.Span()
-	}
-	rules, given := t.Table("number")
-	if given {
-		readNumber(rules, &d.language.Number, l.msgs)
-	}
-	if !last || d.broken {
-		return
-	}
-	where := t.Span()
-	if given {
+// checkLanguage reports what is missing from all files of a language, in the last.
+func (l *loader) checkLanguage(d *draft) {
+	last := d.layers[len(d.layers)-1]
+	where := last.Span()
+	if rules, ok := last.Table.Table("number"); ok {
 		where = rules.Span()
 	}
 	if !d.tagged {
-		t.Missing("tag").WithHint(`the BCP 47 tag: "en", "zh-Hans", "pt-BR"`)
+		last.Missing("tag").WithHint(`the BCP 47 tag: "en", "zh-Hans", "pt-BR"`)
 	}
 	if !d.named {
-		t.Missing("name").WithHint("the language's name for itself")
+		last.Missing("name").WithHint("the language's name for itself")
 	}
-	if !d.joined && !t.Has("join") {
-		t.Missing("join").WithHint(`how lists are joined: { between = ", ", last = " and " }`)
+	if !d.joined && !last.Has("join") {
+		last.Missing("join").WithHint(`how lists are joined: { between = ", ", last = " and " }`)
 	}
-	checkNumber(&d.language.Number, d.language.Key, where, l.msgs)
-}
-
-// baseLocale returns the number rules that a language starts from: those of
-// Chinese or English, or for any other language the English signs and grouping
-// without the English words.
-func baseLocale(tag string) number.Locale {
-	parsed, err := language.Parse(tag)
-	base := ""
-	if err == nil {
-		b, _ := parsed.Base()
-		base = b.String()
-	}
-	switch base {
-	case "zh":
-		return number.Chinese()
-	case "en":
-		return number.English()
-	}
-	locale := number.English()
-	locale.Scales, locale.Qualifiers = nil, nil
-	locale.Words, locale.Dates, locale.Ordinals = number.NumberWords{}, number.Dates{}, number.Ordinals{}
-	return locale
+	checkNumber(&d.language.Number, d.language.Key, last.path, where, l.msgs)
 }
 
 // direction returns the direction of a language's script.

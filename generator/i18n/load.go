@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 
+	"golang.org/x/text/language"
+
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/number"
 	"example.org/diglot/generator/tomlfile"
@@ -24,14 +26,17 @@ type loader struct {
 	msgs           *diag.List
 	// known is the reference: every message that diglot has.
 	known map[string]message
+	// others remembers which languages that the report does not use have a file.
+	others map[Lang]bool
 }
 
 // Load reads i18n/<lang>.toml for each of a report's languages, and i18n/units.toml,
-// from defaults and, over these, from fsys. Everything that is wrong is reported;
+// from defaults and, over these, from fsys. A regional language takes what its own file
+// lacks from that of the more general one (en-GB from en). Everything that is wrong is reported;
 // langSpans are the places where the report names its languages. The catalogue has
 // every language and every message in any case, so that a draft can be built.
 func Load(fsys, defaults fs.FS, langs []Lang, langSpans []diag.Span, msgs *diag.List) *Catalog {
-	l := &loader{fsys: fsys, defaults: defaults, langs: langs, msgs: msgs}
+	l := &loader{fsys: fsys, defaults: defaults, langs: langs, msgs: msgs, others: map[Lang]bool{}}
 	l.readReference()
 	c := &Catalog{}
 	var read []*draft
@@ -48,7 +53,7 @@ func Load(fsys, defaults fs.FS, langs []Lang, langSpans []diag.Span, msgs *diag.
 	c.units = l.readUnits(c.langs)
 	for _, lang := range c.langs {
 		lang.units = unitsIn(c.units, lang.Key)
-		lang.reader = number.NewReader(&lang.Number, unitWords(c.units, lang.Key)...)
+		lang.reader = number.NewReader(&lang.Number, wordsOf(c.units, lang.Key)...)
 	}
 	return c
 }
@@ -73,7 +78,7 @@ func (l *loader) readReference() {
 	if t := l.table(l.defaults, pathOf(reference)); t != nil {
 		inner, _ := t.Table("messages")
 		var unreported diag.List // the file's own problems are reported when it is read as a language
-		l.known = readMessages(inner, &unreported)
+		l.known = readMessages(inner, number.PluralForms(language.English, true), &unreported)
 	}
 }
 
@@ -85,10 +90,11 @@ func (l *loader) checkMessages(read []*draft) {
 	}
 	for _, d := range read {
 		lang := d.language
+		categories := number.PluralForms(lang.Number.Plural, true)
 		for _, key := range slices.Sorted(maps.Keys(lang.messages)) {
 			m := lang.messages[key]
 			if ref, ok := l.known[key]; ok {
-				m.check(key, ref, lang.Number.Plural, l.msgs)
+				m.check(key, ref, categories, l.msgs)
 			} else if !everywhere(read, key) {
 				l.unknownMessage(key, m, lang.Key)
 			}
@@ -123,7 +129,7 @@ func (l *loader) fillGaps(d *draft) {
 		}
 		ref := l.known[key]
 		d.language.messages[key] = ref
-		if !d.broken && d.found {
+		if !d.broken && len(d.layers) > 0 {
 			l.msgs.Errorf("missing-message", d.messagesSpan, "message %q is missing in %q", key, d.language.Key).
 				WithHint("%s = %s", key, ref.toml())
 		}

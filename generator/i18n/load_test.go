@@ -2,6 +2,7 @@ package i18n
 
 import (
 	"fmt"
+	"io/fs"
 	"math/big"
 	"strings"
 	"testing"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"example.org/diglot"
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/number"
 )
@@ -80,8 +82,21 @@ kind = "percent"
 `
 )
 
+// defaults are two languages with few messages, whose numbers are those that come
+// with diglot.
 func defaults() fstest.MapFS {
-	return files("i18n/en.toml", englishFile, "i18n/zh.toml", chineseFile, "i18n/units.toml", unitsFile)
+	return files("i18n/en.toml", englishFile+numberTables("en"), "i18n/zh.toml", chineseFile+numberTables("zh"), "i18n/units.toml", unitsFile)
+}
+
+// numberTables returns the tables [number] and below of a language of diglot.
+func numberTables(lang string) string {
+	text, err := fs.ReadFile(diglot.Defaults(), "i18n/"+lang+".toml")
+	if err != nil {
+		panic(err)
+	}
+	_, numbers, _ := strings.Cut(string(text), "\n[number]\n")
+	numbers, _, _ = strings.Cut(numbers, "\n[messages]\n")
+	return "[number]\n" + numbers
 }
 
 func TestLoad(t *testing.T) {
@@ -207,15 +222,38 @@ func TestLoadReports(t *testing.T) {
 			},
 		},
 		"bad number rules": {
-			files("i18n/en.toml", "[number]\npercent = \"%\"\nplural = \"two\"\ngroup_from = 99\ngroup_sizes = [\"x\"]\nscales = [{ power = 6, one = \"million\" }]\n"),
+			files("i18n/en.toml", "[number]\npercent = \"%\"\nplural = \"t w\"\ngroup_from = 99\ngroup_sizes = [\"x\"]\nscales = [{ power = 6, one = \"million\" }]\n"),
 			[]string{
-				`i18n/en.toml:1:1: error: the number rules of "en" lack scales | in [number] of i18n/en.toml; package number says what each means`,
+				`i18n/en.toml:1:1: error: the number rules of "en" lack scales | in [number] of i18n/en.toml; docs/languages.md says what each means`,
 				`i18n/en.toml:2:11: error: the pattern "%" has no {n} for the number`,
-				`i18n/en.toml:3:10: error: no plural rule named "two" | `,
+				`i18n/en.toml:3:10: error: "t w" is no language tag | name a language whose plural rules hold here too`,
 				`i18n/en.toml:4:14: error: "group_from" must lie between 0 and 18`,
 				`i18n/en.toml:5:16: error: a group has at least one digit | group_sizes = ["3", "2"], from the right`,
 				`i18n/en.toml:6:11: error: a scale needs a power of ten, rising from one to the next, and a word | `,
+				`i18n/en.toml:6:11: error: key "other" is missing in "number.scales" | the plural forms here: one, other; or other alone`,
 			},
+		},
+		"bad numerals": {
+			files("i18n/zh.toml", "[number.numerals]\nsystem = \"hanz\"\ndigits = \"零一二\"\ntwo = \"两个\"\n"),
+			[]string{
+				`i18n/zh.toml:2:10: error: no numeral system named "hanz" | did you mean "hans"?; a language without one`,
+				`i18n/zh.toml:3:10: error: "digits" must be 10 characters, not 3`,
+				`i18n/zh.toml:4:7: error: "two" must be 1 characters, not 2`,
+			},
+		},
+		"bad changes": {
+			files("i18n/en.toml", "[number.changes]\nverbs = [{ rising = [\"soared\"], falls = [\"sank\"] }]\nfolds = [{ words = [\"doubled\"], value = 1, change = \"too\" }, { value = 3 }]\n"),
+			[]string{
+				`i18n/en.toml:2:10: error: verbs of change need the words that follow them | by = ["", "by"], to = ["to"]; "" is the verb alone`,
+				`i18n/en.toml:2:33: error: unknown key "falls" in "number.changes.verbs" | keys here: rising, falling, by, to`,
+				`i18n/en.toml:3:41: error: "value" must be 2 or more`,
+				`i18n/en.toml:3:53: error: unknown change "too" | did you mean "to"?`,
+				`i18n/en.toml:3:62: error: key "words" is missing in "number.changes.folds"`,
+			},
+		},
+		"a unit without words": {
+			files("i18n/en.toml", "[number.units]\nkm = { also = [\"klicks\"] }\n"),
+			[]string{`i18n/en.toml:2:1: error: unit "km" has no word | km = { one = "…", other = "…" }, or measure = "…" for a word`},
 		},
 		"a syntax error": {
 			files("i18n/en.toml", "[messages\n"),

@@ -4,6 +4,9 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/language"
+
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/number"
 	"example.org/diglot/generator/tomlfile"
@@ -14,41 +17,59 @@ import (
 type rules struct {
 	*tomlfile.Table
 	msgs *diag.List
+	// plurals are the plural categories of the language.
+	plurals []plural.Form
 }
+
+// on reads another table of the same language.
+func (r rules) on(t *tomlfile.Table) rules { return rules{t, r.msgs, r.plurals} }
 
 // readNumber lays the [number] table of a language's file over its locale.
 func readNumber(t *tomlfile.Table, l *number.Locale, msgs *diag.List) {
-	r := rules{t, msgs}
+	r := rules{Table: t, msgs: msgs}
+	r.plural(l)
+	r.plurals = number.PluralForms(l.Plural, false)
 	r.text("point", &l.Point)
 	r.text("group", &l.Group)
 	r.text("minus", &l.Minus)
 	r.text("gap", &l.Gap)
 	r.pattern("percent", &l.Percent)
 	r.text("range", &l.RangeSign)
+	r.flag("range_repeats", &l.RangeRepeats)
+	r.flag("currency_twice", &l.CurrencyTwice)
 	r.text("currency_style", &l.CurrencyStyle)
 	r.count("group_from", &l.GroupFrom)
 	r.pattern("per_mille", &l.PerMille)
 	r.count("scale_from", &l.ScaleFrom)
 	r.count("scale_decimals", &l.ScaleDecimals)
 	r.groupSizes(l)
-	r.plural(l)
 	r.scales(l)
 	r.currencies(l)
+	r.within("after_scale", func(r rules) { r.link(&l.AfterScale) })
 	r.within("qualifiers", func(r rules) { r.qualifiers(l) })
 	r.within("words", func(r rules) { r.words(&l.Words) })
+	r.within("numerals", func(r rules) { r.numerals(l) })
+	r.within("changes", func(r rules) { r.changes(l) })
+	r.within("units", func(r rules) { r.units(l) })
 	r.within("ordinals", func(r rules) { r.ordinals(&l.Ordinals) })
 	r.within("dates", func(r rules) { r.dates(&l.Dates) })
 }
 
 func (r rules) within(key string, read func(rules)) {
 	if inner, ok := r.Table.Table(key); ok {
-		read(rules{inner, r.msgs})
+		read(r.on(inner))
 	}
 }
 
 func (r rules) text(key string, to *string) {
 	if s, _, ok := r.String(key); ok {
 		*to = s
+	}
+}
+
+func (r rules) flag(key string, to *bool) {
+	if b, _, ok := r.Bool(key); ok {
+		*to = b
 	}
 }
 
@@ -107,20 +128,43 @@ func (r rules) groupSizes(l *number.Locale) {
 	}
 }
 
+// plural reads the language whose plural rules hold, where CLDR has none for the
+// language itself.
 func (r rules) plural(l *number.Locale) {
 	s, span, ok := r.String("plural")
 	if !ok {
 		return
 	}
-	valid := []string{"one", "zero-one", "none"}
-	for i, name := range valid {
-		if name == s {
-			l.Plural = number.Plural(i)
-			return
+	tag, err := language.Parse(s)
+	if err != nil {
+		r.msgs.Errorf("bad-tag", span, "%q is no language tag", s).
+			WithHint(`name a language whose plural rules hold here too: "en", "fr", "ru"`)
+		return
+	}
+	l.Plural = tag
+}
+
+// forms reads the forms of a word by the plural categories of the language: other
+// alone, or all of them.
+func (r rules) forms(to *number.Forms) {
+	given := 0
+	var missing []string
+	for _, c := range r.plurals {
+		name := number.PluralName(c)
+		r.text(name, to.At(c))
+		switch {
+		case r.Has(name):
+			given++
+		default:
+			missing = append(missing, name)
 		}
 	}
-	r.msgs.Errorf("bad-number-rule", span, "no plural rule named %q", s).
-		WithHint("%s", diag.DidYouMean(s, valid))
+	if given == 0 || len(missing) == 0 || given == 1 && r.Has("other") {
+		return
+	}
+	for _, name := range missing {
+		r.Missing(name).WithHint("the plural forms here: %s; or other alone, for a word that has one form", namesOf(r.plurals))
+	}
 }
 
 func (r rules) scales(l *number.Locale) {
@@ -130,15 +174,11 @@ func (r rules) scales(l *number.Locale) {
 	}
 	l.Scales = nil
 	for _, t := range rows {
-		row := rules{t, r.msgs}
+		row := r.on(t)
 		var s number.ScaleWord
 		row.count("power", &s.Power)
-		row.text("one", &s.One)
-		row.text("other", &s.Other)
+		row.forms(&s.Forms)
 		s.Asked, _, _ = t.Bool("asked")
-		if s.One == "" {
-			s.One = s.Other
-		}
 		last := len(l.Scales) - 1
 		if s.Power == 0 || s.Other == "" || last >= 0 && s.Power <= l.Scales[last].Power {
 			r.msgs.Errorf("bad-number-rule", t.Span(), "a scale needs a power of ten, rising from one to the next, and a word").
@@ -156,7 +196,7 @@ func (r rules) currencies(l *number.Locale) {
 	}
 	l.Currencies = nil
 	for _, t := range rows {
-		row := rules{t, r.msgs}
+		row := r.on(t)
 		var c number.CurrencyWords
 		row.text("code", &c.Code)
 		row.text("style", &c.Style)

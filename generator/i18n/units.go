@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/feature/plural"
+
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/number"
 	"example.org/diglot/generator/tomlfile"
@@ -16,9 +18,16 @@ type unit struct {
 	kind     number.Kind
 	hasKind  bool
 	currency string
-	words    map[Lang]number.Unit
+	words    map[Lang]unitWords
 	// span is where the unit stands, in the report's file if it is there.
 	span diag.Span
+}
+
+// unitWords are a unit's words in a language, and how far from it the language is
+// whose words they are: 0 for its own, more for a more general one.
+type unitWords struct {
+	number.Unit
+	rank int
 }
 
 const unitsPath = folder + "/units.toml"
@@ -35,7 +44,7 @@ func (l *loader) readUnits(langs []*Language) []*unit {
 		broken = broken || root.Broken()
 		for _, key := range root.Keys() {
 			if t, ok := root.Table(key.Name); ok {
-				units = l.readUnit(units, key, t)
+				units = l.readUnit(units, key, t, langs)
 			}
 		}
 		root.Done()
@@ -50,10 +59,10 @@ func (l *loader) readUnits(langs []*Language) []*unit {
 }
 
 // readUnit lays a table over the unit of its name, or adds the unit.
-func (l *loader) readUnit(units []*unit, key tomlfile.Key, t *tomlfile.Table) []*unit {
+func (l *loader) readUnit(units []*unit, key tomlfile.Key, t *tomlfile.Table, langs []*Language) []*unit {
 	i := slices.IndexFunc(units, func(u *unit) bool { return u.id == key.Name })
 	if i < 0 {
-		units = append(units, &unit{id: key.Name, words: map[Lang]number.Unit{}})
+		units = append(units, &unit{id: key.Name, words: map[Lang]unitWords{}})
 		i = len(units) - 1
 	}
 	u := units[i]
@@ -75,50 +84,56 @@ func (l *loader) readUnit(units []*unit, key tomlfile.Key, t *tomlfile.Table) []
 	}
 	for _, k := range t.Keys() {
 		if k.Name != "kind" && k.Name != "currency" {
-			l.readWords(u, k, t)
+			l.readWords(u, k, t, langs)
 		}
 	}
 	return units
 }
 
-// readWords reads a unit's words in one language. The file may have languages
-// that the report does not use, if diglot or the report has a file for them.
-func (l *loader) readWords(u *unit, key tomlfile.Key, t *tomlfile.Table) {
-	lang := Lang(key.Name)
-	if !slices.Contains(l.langs, lang) {
-		if t.Has(key.Name); !l.hasFile(lang) {
-			l.msgs.Errorf("unknown-key", key.Span, "unknown key %q in unit %q", key.Name, u.id).
-				WithHint("%s", diag.DidYouMean(key.Name, append([]string{"kind", "currency"}, names(l.langs)...)))
+// readWords reads a unit's words in one language, which are also those of its regional
+// kinds that have none of their own. The file may have languages that the report does
+// not use, if diglot or the report has a file for them.
+func (l *loader) readWords(u *unit, key tomlfile.Key, t *tomlfile.Table, langs []*Language) {
+	var inner *tomlfile.Table
+	known := false
+	for _, lang := range langs {
+		rank := slices.IndexFunc(lang.lookup, func(name string) bool { return strings.EqualFold(name, key.Name) })
+		if rank < 0 {
+			continue
 		}
-		return
+		if !known {
+			inner, _ = t.Table(key.Name)
+			known = true
+		}
+		if inner == nil {
+			continue
+		}
+		words := l.readUnitWords(inner, lang.plurals)
+		if old, ok := u.words[lang.Key]; !ok || rank <= old.rank {
+			u.words[lang.Key] = unitWords{words, rank}
+		}
 	}
-	inner, ok := t.Table(key.Name)
-	if !ok {
-		return
-	}
-	words := number.Unit{}
-	words.Measure, _, _ = inner.String("measure")
-	words.One, _, _ = inner.String("one")
-	words.Other, _, _ = inner.String("other")
-	words.Symbol, _, _ = inner.String("symbol")
-	words.Per, _, _ = inner.String("per")
-	u.words[lang] = words
-	if words.One != "" && !inner.Has("other") {
-		inner.Missing("other").WithHint(`the plural: { one = %q, other = "…" }`, words.One)
+	if lang := Lang(key.Name); !known && t.Has(key.Name) && !l.hasFile(lang) {
+		l.msgs.Errorf("unknown-key", key.Span, "unknown key %q in unit %q", key.Name, u.id).
+			WithHint("%s", diag.DidYouMean(key.Name, append([]string{"kind", "currency"}, names(l.langs)...)))
 	}
 }
 
-// hasFile reports whether there is a file for a language.
-func (l *loader) hasFile(lang Lang) bool {
-	for _, fsys := range []fs.FS{l.defaults, l.fsys} {
-		if fsys == nil {
-			continue
-		}
-		if _, err := fs.Stat(fsys, pathOf(lang)); err == nil {
-			return true
-		}
+// readUnitWords reads the words of a unit in a language with these plural categories.
+func (l *loader) readUnitWords(t *tomlfile.Table, categories []plural.Form) number.Unit {
+	var words number.Unit
+	var forms number.Forms
+	words.Measure, _, _ = t.String("measure")
+	for _, c := range categories {
+		*forms.At(c), _, _ = t.String(number.PluralName(c))
 	}
-	return false
+	words.Symbol, _, _ = t.String("symbol")
+	words.Per, _, _ = t.String("per")
+	rules{Table: t, msgs: l.msgs}.gender(&words.Gender)
+	if given := forms.All(); len(given) > 0 && !t.Has("other") {
+		t.Missing("other").WithHint("the plural: %s", sampleForms(categories, forms))
+	}
+	return words.WithForms(forms)
 }
 
 // checkUnit reports what a unit lacks once all files are read.
@@ -137,10 +152,12 @@ func (l *loader) checkUnit(u *unit, langs []*Language) {
 	}
 	for _, lang := range langs {
 		words, ok := u.words[lang.Key]
-		needsOne := lang.Number.Plural != number.PluralNone && u.kind != number.Rank
-		if ok && words.Other != "" && words.One == "" && needsOne {
-			l.msgs.Errorf("missing-plural", u.span, "unit %q lacks the plural form %q in %q", u.id, formOne, lang.Key).
-				WithHint(`%s = { one = "…", other = %q }`, lang.Key, words.Other)
+		if !ok || words.Other == "" || words.Measure != "" || u.kind == number.Rank {
+			continue // a word closed up to the number, and the noun of a rank, have no plural
+		}
+		if missing := lacking(words.Forms(), lang.plurals); missing != "" {
+			l.msgs.Errorf("missing-plural", u.span, "unit %q lacks the plural form %s in %q", u.id, missing, lang.Key).
+				WithHint(`%s = %s`, lang.Key, sampleForms(lang.plurals, words.Forms()))
 		}
 	}
 }
@@ -171,19 +188,19 @@ func (l *loader) warnWordless(units []*unit, langs []*Language) {
 func unitsIn(units []*unit, lang Lang) map[string]number.Unit {
 	in := make(map[string]number.Unit, len(units))
 	for _, u := range units {
-		words := u.words[lang]
+		words := u.words[lang].Unit
 		words.Kind, words.Currency = u.kind, u.currency
 		in[u.id] = words
 	}
 	return in
 }
 
-// unitWords lists the words of all units in a language.
-func unitWords(units []*unit, lang Lang) []string {
+// wordsOf lists the words of all units in a language.
+func wordsOf(units []*unit, lang Lang) []string {
 	var words []string
 	for _, u := range units {
 		w := u.words[lang]
-		for _, word := range []string{w.Measure, w.One, w.Other, w.Per} {
+		for _, word := range append(w.Forms().All(), w.Measure, w.Per) {
 			if word != "" {
 				words = append(words, word)
 			}

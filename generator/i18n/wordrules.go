@@ -1,6 +1,7 @@
 package i18n
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/diglot/generator/diag"
@@ -38,7 +39,7 @@ func (r rules) wording(key string) (number.Wording, bool) {
 	if !ok {
 		return w, false
 	}
-	row := rules{inner, r.msgs}
+	row := r.on(inner)
 	row.pattern("pattern", &w.Pattern)
 	row.pattern("uneven", &w.Uneven)
 	row.text("single", &w.Single)
@@ -58,33 +59,82 @@ func (r rules) wording(key string) (number.Wording, bool) {
 	return w, true
 }
 
+// link reads the word between a scale word and what follows it.
+func (r rules) link(l *number.Link) {
+	r.text("word", &l.Word)
+	r.text("elided", &l.Elided)
+	r.list("before", &l.Before)
+}
+
+// gendered reads the words for numbers beside nouns of one gender.
+func (r rules) gendered(to *[]number.GenderedWord) {
+	rows, ok := r.Tables("gendered")
+	if !ok {
+		return
+	}
+	*to = nil
+	for _, t := range rows {
+		row := r.on(t)
+		var w number.GenderedWord
+		n, span, given := t.Int("number")
+		if given && n < 0 {
+			r.msgs.Errorf("bad-number-rule", span, "%q must be 0 or more", "number")
+		}
+		w.Number = int64(n)
+		row.text("word", &w.Word)
+		row.gender(&w.Gender)
+		for _, key := range []string{"number", "gender", "word"} {
+			if !t.Has(key) {
+				t.Missing(key)
+			}
+		}
+		*to = append(*to, w)
+	}
+}
+
+// gender reads the gender of a noun.
+func (r rules) gender(to *string) {
+	s, span, ok := r.String("gender")
+	if !ok {
+		return
+	}
+	if !slices.Contains(number.Genders(), s) {
+		r.msgs.Errorf("bad-number-rule", span, "no grammatical gender named %q", s).
+			WithHint("%s", diag.DidYouMean(s, number.Genders()))
+		return
+	}
+	*to = s
+}
+
 // words reads numerals in words.
 func (r rules) words(w *number.NumberWords) {
 	r.list("plain", &w.Plain)
+	r.gendered(&w.Gendered)
 	r.list("and", &w.And)
 	r.list("article", &w.Article)
 	r.list("half", &w.Half)
 	r.list("minus", &w.Minus)
 	r.list("percent", &w.Percent)
 	r.list("times", &w.Times)
-	if han, _, ok := r.Bool("han"); ok {
-		w.Han = han
-	}
+	r.list("ranges", &w.Ranges)
+	r.list("between", &w.Between)
+	r.list("ratio", &w.Ratio)
+	r.list("compounds", &w.Compounds)
 	if rows, ok := r.Tables("multiples"); ok {
 		w.Multiples = nil
 		for _, t := range rows {
-			row := rules{t, r.msgs}
+			row := r.on(t)
 			var m number.Multiple
 			row.text("word", &m.Word)
 			m.Value = row.factor("value")
-			m.Closed, _, _ = t.Bool("closed")
+			row.flag("closed", &m.Closed)
 			w.Multiples = append(w.Multiples, m)
 		}
 	}
 	if rows, ok := r.Tables("fractions"); ok {
 		w.Fractions = nil
 		for _, t := range rows {
-			row := rules{t, r.msgs}
+			row := r.on(t)
 			var f number.Fraction
 			row.text("word", &f.Word)
 			f.Parts = row.factor("parts")
@@ -111,6 +161,7 @@ func (r rules) factor(key string) int64 {
 
 func (r rules) ordinals(o *number.Ordinals) {
 	r.list("words", &o.Words)
+	r.gendered(&o.Gendered)
 	r.count("in_words", &o.InWords)
 	r.list("also", &o.Also)
 	rows, ok := r.Tables("rules")
@@ -119,12 +170,13 @@ func (r rules) ordinals(o *number.Ordinals) {
 	}
 	o.Rules = nil
 	for _, t := range rows {
-		row := rules{t, r.msgs}
+		row := r.on(t)
 		var rule number.OrdinalRule
 		modulus, _, _ := t.Int("modulus")
 		remainder, _, _ := t.Int("remainder")
 		rule.Modulus, rule.Remainder = int64(modulus), int64(remainder)
 		row.pattern("pattern", &rule.Pattern)
+		row.gender(&rule.Gender)
 		if rule.Pattern == "" && !t.Has("pattern") {
 			t.Missing("pattern")
 		}
@@ -138,6 +190,7 @@ func (r rules) dates(d *number.Dates) {
 		r.msgs.Errorf("bad-number-rule", r.ValueSpan("months"), "a year has 12 months, and these are %d", n)
 		d.Months = nil
 	}
+	r.text("first_day", &d.FirstDay)
 	for _, p := range datePatterns(d) {
 		r.text(p.key, p.text)
 	}
@@ -163,9 +216,8 @@ func datePatterns(d *number.Dates) []datePattern {
 	}
 }
 
-// checkNumber reports number rules that a language lacks. Chinese and English
-// have them all; another language must give its words.
-func checkNumber(l *number.Locale, lang Lang, at diag.Span, msgs *diag.List) {
+// checkNumber reports number rules that a language lacks.
+func checkNumber(l *number.Locale, lang Lang, path string, at diag.Span, msgs *diag.List) {
 	var missing []string
 	if len(l.Scales) == 0 {
 		missing = append(missing, "scales")
@@ -185,6 +237,6 @@ func checkNumber(l *number.Locale, lang Lang, at diag.Span, msgs *diag.List) {
 	}
 	if len(missing) > 0 {
 		msgs.Errorf("missing-number-rules", at, "the number rules of %q lack %s", lang, strings.Join(missing, ", ")).
-			WithHint("in [number] of %s; package number says what each means", pathOf(lang))
+			WithHint("in [number] of %s; docs/languages.md says what each means", path)
 	}
 }

@@ -1,6 +1,10 @@
-package number
+package number_test
 
-import "testing"
+import (
+	"testing"
+
+	. "example.org/diglot/generator/number"
+)
 
 func BenchmarkFormat(b *testing.B) {
 	l := English()

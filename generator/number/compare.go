@@ -1,6 +1,9 @@
 package number
 
-import "math/big"
+import (
+	"math/big"
+	"slices"
+)
 
 // Compare holds two readings against each other: the first is what is meant, the
 // second what was made of it, mostly in another language. It returns nil where they
@@ -104,18 +107,7 @@ func (r Reading) anyCount() bool {
 		return false
 	}
 	base, _ := dimensionOf(r.UnitID)
-	return base == "" && (r.UnitID == "" || isGeneral(r.UnitID))
-}
-
-// isGeneral reports whether a measure word goes with nouns that Units may not list.
-// Persons are students and teachers too, visits are passengers.
-func isGeneral(id string) bool {
-	switch id {
-	case "person", "head", "bird", "dose", "case", "copy", "person-time", "occurrence", "tree":
-		return true
-	default:
-		return false
-	}
+	return base == "" && (r.UnitID == "" || slices.Contains(generalCounts, r.UnitID))
 }
 
 // isOccasion reports whether 3次 stands against 3 times.

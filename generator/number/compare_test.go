@@ -1,6 +1,10 @@
-package number
+package number_test
 
-import "testing"
+import (
+	"testing"
+
+	. "example.org/diglot/generator/number"
+)
 
 // TestCompareOneLanguage compares phrases of one language, where 多 has its place.
 func TestCompareOneLanguage(t *testing.T) {
@@ -66,10 +70,10 @@ func TestCompareSeveral(t *testing.T) {
 // TestUnitsAreKnown holds that both languages word the same units.
 func TestUnitsAreKnown(t *testing.T) {
 	zh, en := Chinese(), English()
-	for _, d := range dimensions() {
+	for _, id := range UnitsWithSize() {
 		for _, l := range []*Locale{&zh, &en} {
-			if _, ok := l.UnitWords(d.id); !ok {
-				t.Errorf("%s has no words in one language", d.id)
+			if _, ok := l.UnitWords(id); !ok {
+				t.Errorf("%s has no words in one language", id)
 			}
 		}
 	}

@@ -1,9 +1,11 @@
-package number
+package number_test
 
 import (
 	"os"
 	"strings"
 	"testing"
+
+	. "example.org/diglot/generator/number"
 )
 
 // corpus reads a file of phrases, one line a case, tabs between its fields.

@@ -1,8 +1,10 @@
-package number
+package number_test
 
 import (
 	"errors"
 	"testing"
+
+	. "example.org/diglot/generator/number"
 )
 
 func TestParseDecimal(t *testing.T) {

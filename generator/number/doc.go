@@ -4,9 +4,10 @@
 //
 // A [Quantity] is an exact value in its base unit (persons, yuan, a fraction for
 // a percentage) with a [Qualifier]. A [Locale] is all that is to be known of a
-// language, as data; [Chinese] and [English] make the two that diglot knows.
+// language, as data: package i18n reads it from i18n/<lang>.toml, and no rule of a
+// language stands in this package.
 //
-//	zh := number.Chinese()
+//	zh := catalog.Lang("zh").Number
 //	person := number.Unit{Kind: number.Count, Measure: "人"}
 //	phrase, err := zh.Format(q, person, number.Form{}) // 2280多人
 //	reading, err := zh.Read("2280多人")                 // the same value and qualifier

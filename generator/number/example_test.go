@@ -3,8 +3,18 @@ package number_test
 import (
 	"fmt"
 
+	"example.org/diglot"
+	"example.org/diglot/generator/diag"
+	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/number"
 )
+
+// locale returns how one of the languages that come with diglot writes numbers.
+func locale(lang i18n.Lang) number.Locale {
+	var msgs diag.List
+	catalog := i18n.Load(nil, diglot.Defaults(), []i18n.Lang{lang}, nil, &msgs)
+	return catalog.Lang(lang).Number
+}
 
 // One stored value, written for two languages and read back.
 func Example() {
@@ -13,7 +23,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	zh, en := number.Chinese(), number.English()
+	zh, en := locale("zh"), locale("en")
 	q := number.Quantity{Value: value, Qualifier: number.Nearly}
 	inChinese, _ := zh.Format(q, number.Unit{Kind: number.Money, Measure: "元", Currency: "CNY"}, number.Form{})
 	inEnglish, _ := en.Format(q, number.Unit{Kind: number.Money, Currency: "CNY"}, number.Form{})
@@ -29,7 +39,7 @@ func Example() {
 
 // The place of 多 decides how far the true value may lie.
 func ExampleLocale_Read() {
-	zh := number.Chinese()
+	zh := locale("zh")
 	for _, phrase := range []string{"300多万元", "300万多元"} {
 		r, err := zh.Read(phrase)
 		if err != nil {
@@ -44,7 +54,7 @@ func ExampleLocale_Read() {
 }
 
 func ExampleLocale_Range() {
-	zh, en := number.Chinese(), number.English()
+	zh, en := locale("zh"), locale("en")
 	fmt.Println(zh.Range("25", "30"), en.Range("25", "30"))
 	// Output: 25～30 25–30
 }

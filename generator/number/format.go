@@ -148,7 +148,7 @@ func (w *writer) wording() string {
 		return own
 	}
 	q := w.Qualifiers[w.q.Qualifier]
-	if w.q.Value.Cmp(big.NewRat(1, 1)) == 0 && q.Single != "" {
+	if w.q.Value.Cmp(big.NewRat(1, 1)) == 0 && q.Single != "" && w.u.Kind != Percent {
 		if len(w.unit(nil)) == 0 && q.SingleBare != "" {
 			return q.SingleBare
 		}
@@ -241,7 +241,7 @@ func (w *writer) unit(p Phrase) Phrase {
 		return p
 	}
 	if w.u.Kind == Money {
-		p = p.add(Currency, w.after)
+		p = p.add(Currency, w.linked(w.after))
 	}
 	if w.u.Symbol != "" {
 		if !strings.Contains("°′″", w.u.Symbol) {
@@ -250,12 +250,8 @@ func (w *writer) unit(p Phrase) Phrase {
 		return p.add(Noun, w.u.Symbol)
 	}
 	p = p.add(Noun, w.u.Measure)
-	noun := w.u.Other
-	if w.Singular(w.q.Value) && w.u.One != "" {
-		noun = w.u.One
-	}
-	if noun != "" {
-		p = p.add(Noun, w.Gap+noun)
+	if noun := w.u.Forms().Of(w.Category(w.q.Value)); noun != "" {
+		p = p.add(Noun, w.linked(w.Gap+noun))
 	}
 	if w.u.Per != "" {
 		p = p.add(Noun, w.Gap+w.u.Per)

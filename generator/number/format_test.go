@@ -1,9 +1,11 @@
-package number
+package number_test
 
 import (
 	"errors"
 	"math/big"
 	"testing"
+
+	. "example.org/diglot/generator/number"
 )
 
 // units are the words of the two languages for what the tests count.

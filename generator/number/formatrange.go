@@ -59,7 +59,7 @@ func digitsAt(p Phrase) int {
 func lowerText(l *Locale, lower, upper Phrase) string {
 	i := digitsAt(lower)
 	digits, scale := lower[i].Text, scaleText(lower[i:])
-	if !l.Words.Han && scale == scaleText(upper) {
+	if !l.RangeRepeats && scale == scaleText(upper) {
 		return digits
 	}
 	return digits + scale
@@ -93,12 +93,12 @@ func (l *Locale) FractionWords(v *big.Rat) (text string, ok bool) {
 	over, under := v.Num().Int64(), v.Denom().Int64()
 	if under == 2 && len(l.Words.Half) > 0 {
 		if l.Words.Han {
-			return "一" + l.Words.Half[0], true
+			return l.hanWord(1, false) + l.Words.Half[0], true
 		}
 		return l.Words.Half[0], true
 	}
 	if l.Words.Han {
-		text = hanWord(under, false) + "分之" + hanWord(over, false)
+		text = l.hanWord(under, false) + l.Numerals.Parts + l.hanWord(over, false)
 		return text, under <= 1000
 	}
 	if over >= int64(len(l.Words.Plain)) {

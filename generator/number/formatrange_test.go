@@ -1,10 +1,12 @@
-package number
+package number_test
 
 import (
 	"errors"
 	"math/big"
 	"math/rand"
 	"testing"
+
+	. "example.org/diglot/generator/number"
 )
 
 func TestFormatRange(t *testing.T) {
@@ -48,7 +50,7 @@ func TestRangeRoundTrip(t *testing.T) {
 		r := NewReader(&l)
 		for range 300 {
 			from := randomValue(random)
-			to := new(big.Rat).Add(from, new(big.Rat).Add(randomValue(random), one()))
+			to := new(big.Rat).Add(from, new(big.Rat).Add(randomValue(random), One()))
 			for _, name := range []string{"person", "yuan", "percent"} {
 				u := testUnits()[name].en
 				if l.Words.Han {

@@ -1,8 +1,10 @@
-package number
+package number_test
 
 import (
 	"testing"
 	"unicode/utf8"
+
+	. "example.org/diglot/generator/number"
 )
 
 // fuzzRead checks what must hold for any text: no panic, parts of the phrase in

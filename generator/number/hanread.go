@@ -6,70 +6,23 @@ import (
 	"unicode/utf8"
 )
 
-// hanDigit returns the value of a Chinese digit, in plain and in banker's forms.
-func hanDigit(c rune) (value int64, ok bool) {
-	const plain, bank = "零一二三四五六七八九", "〇壹贰叁肆伍陆柒捌玖"
-	for _, set := range []string{plain, bank, "○弌两"} {
-		if i := strings.IndexRune(set, c); i >= 0 {
-			return int64(utf8.RuneCountInString(set[:i])), true
-		}
-	}
-	return 0, false
-}
-
-// hanUnit returns the value of a Chinese numeral that multiplies or adds as a whole.
-func hanUnit(c rune) (value int64, ok bool) {
-	switch c {
-	case '十', '拾':
-		return 10, true
-	case '百', '佰':
-		return 100, true
-	case '千', '仟':
-		return 1000, true
-	case '万', '萬':
-		return 1e4, true
-	case '亿', '億':
-		return 1e8, true
-	default:
-		return 0, false
-	}
-}
-
-func isHanNumeral(c rune) bool {
-	_, digit := hanDigit(c)
-	_, unit := hanUnit(c)
-	return digit || unit
-}
-
-// hanTens returns the value of the contracted tens 廿, 卅 and 卌.
-func hanTens(c rune) (value int64, ok bool) {
-	switch c {
-	case '廿':
-		return 20, true
-	case '卅':
-		return 30, true
-	case '卌':
-		return 40, true
-	default:
-		return 0, false
-	}
-}
-
-// han reads a number in Chinese numerals from the head of s: 三千一百一十五, 两,
+// hanNumber reads a number in Han numerals from the head of s: 三千一百一十五, 两,
 // 二〇二〇, 三点五, 廿四, 一万二, 三分之一, 半.
-func (r *Reader) han(s string) (numeral, bool) {
+func (r *Reader) hanNumber(s string) (numeral, bool) {
 	for _, half := range r.Words.Half {
-		for _, word := range []string{"一" + half, half} {
-			if rest, ok := strings.CutPrefix(s, word); ok {
-				return numeral{value: big.NewRat(1, 2), place: big.NewRat(1, 2), rest: rest}, true
-			}
+		rest, ok := strings.CutPrefix(s, half)
+		if first, size := utf8.DecodeRuneInString(s); !ok && r.han.digits[first] == 1 {
+			rest, ok = strings.CutPrefix(s[size:], half)
+		}
+		if ok {
+			return numeral{value: big.NewRat(1, 2), place: big.NewRat(1, 2), rest: rest}, true
 		}
 	}
 	n, ok := r.hanWhole(s)
 	if !ok {
 		return numeral{}, false
 	}
-	if rest, found := strings.CutPrefix(n.rest, "分之"); found {
+	if rest, found := cutSign(n.rest, r.Numerals.Parts); found {
 		over, ok := r.hanWhole(rest)
 		if !ok || n.value.Sign() == 0 {
 			return numeral{}, false
@@ -77,11 +30,11 @@ func (r *Reader) han(s string) (numeral, bool) {
 		over.value = new(big.Rat).Quo(over.value, n.value)
 		return over, true
 	}
-	if rest, found := strings.CutPrefix(n.rest, "点"); found {
-		hanFraction(&n, rest)
+	if rest, found := cutSign(n.rest, r.Numerals.Point); found {
+		r.hanFraction(&n, rest)
 	}
-	if rest, found := strings.CutPrefix(n.rest, "又"); found {
-		if parts, ok := r.han(rest); ok && !parts.value.IsInt() && parts.value.Cmp(one()) < 0 {
+	if rest, found := cutSign(n.rest, r.Numerals.And); found {
+		if parts, ok := r.hanNumber(rest); ok && !parts.value.IsInt() && parts.value.Cmp(one()) < 0 {
 			parts.value = new(big.Rat).Add(n.value, parts.value)
 			return parts, true
 		}
@@ -89,14 +42,22 @@ func (r *Reader) han(s string) (numeral, bool) {
 	return n, true
 }
 
-// hanFraction reads the digits after 点.
-func hanFraction(n *numeral, s string) {
+// cutSign takes a sign from the head of s; a language may have none.
+func cutSign(s, sign string) (rest string, ok bool) {
+	if sign == "" {
+		return s, false
+	}
+	return strings.CutPrefix(s, sign)
+}
+
+// hanFraction reads the digits after the point.
+func (r *Reader) hanFraction(n *numeral, s string) {
 	place, read := pow10(0), false
 	value := new(big.Rat).Set(n.value)
 	rest := s
 	for _, c := range s {
-		d, ok := hanDigit(c)
-		if !ok || c == '两' {
+		d, ok := r.hanDigit(c)
+		if !ok || r.isTwo(c) {
 			break
 		}
 		place = new(big.Rat).Quo(place, pow10(1))
@@ -108,12 +69,12 @@ func hanFraction(n *numeral, s string) {
 	}
 }
 
-// hanWhole reads a whole number in Chinese numerals.
+// hanWhole reads a whole number in Han numerals.
 func (r *Reader) hanWhole(s string) (numeral, bool) {
-	if n, ok := hanPositional(s); ok {
+	if n, ok := r.hanPositional(s); ok {
 		return n, true
 	}
-	sum := newHanSum()
+	sum := newHanSum(r.han)
 	rest := s
 	for i, c := range s {
 		if r.compound(s[i:]) || !sum.take(c) {
@@ -122,7 +83,7 @@ func (r *Reader) hanWhole(s string) (numeral, bool) {
 		rest = s[i+utf8.RuneLen(c):]
 	}
 	next, _ := utf8.DecodeRuneInString(rest)
-	if rest == s || isHanNumeral(next) && !r.compound(rest) {
+	if rest == s || r.isHanNumeral(next) && !r.compound(rest) {
 		return numeral{}, false // nothing read, or stopped at a numeral out of order
 	}
 	value, place := sum.total()
@@ -135,16 +96,16 @@ func (r *Reader) hanWhole(s string) (numeral, bool) {
 
 // hanPositional reads digits that stand in a row as years do: 二〇二〇. Two or
 // three of them without 〇 are an estimate (三四个), and are not read.
-func hanPositional(s string) (numeral, bool) {
+func (r *Reader) hanPositional(s string) (numeral, bool) {
 	text := ""
 	rest := s
 	zero := false
 	for _, c := range s {
-		d, ok := hanDigit(c)
-		if !ok || c == '两' {
+		d, ok := r.hanDigit(c)
+		if !ok || r.isTwo(c) {
 			break
 		}
-		zero = zero || c == '〇' || c == '○'
+		zero = zero || strings.ContainsRune(r.Numerals.Zeros, c)
 		text += string(rune('0' + d))
 		rest = rest[utf8.RuneLen(c):]
 	}

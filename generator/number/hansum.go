@@ -2,8 +2,9 @@ package number
 
 import "math/big"
 
-// A hanSum adds up a number in Chinese numerals, read from left to right.
+// A hanSum adds up a number in Han numerals, read from left to right.
 type hanSum struct {
+	signs hanSigns
 	// high is what 亿 has multiplied, middle what 万 has, section what stands below
 	// 万; digit waits for its unit, and is -1 where none does.
 	high, middle, section *big.Int
@@ -14,16 +15,16 @@ type hanSum struct {
 	zero        bool
 }
 
-func newHanSum() *hanSum {
-	return &hanSum{high: new(big.Int), middle: new(big.Int), section: new(big.Int), digit: -1}
+func newHanSum(signs hanSigns) *hanSum {
+	return &hanSum{signs: signs, high: new(big.Int), middle: new(big.Int), section: new(big.Int), digit: -1}
 }
 
 // take adds a numeral; it returns false for a rune that cannot stand here.
 func (h *hanSum) take(c rune) bool {
-	if d, ok := hanDigit(c); ok {
+	if d, ok := h.signs.digits[c]; ok {
 		return h.takeDigit(d)
 	}
-	if tens, ok := hanTens(c); ok {
+	if tens, ok := h.signs.tens[c]; ok {
 		if h.digit >= 0 || h.inner != 0 && h.inner <= 10 {
 			return false
 		}
@@ -31,7 +32,7 @@ func (h *hanSum) take(c rune) bool {
 		h.inner, h.last, h.zero = 10, 10, false
 		return true
 	}
-	unit, ok := hanUnit(c)
+	unit, ok := h.signs.units[c]
 	switch {
 	case !ok:
 		return false

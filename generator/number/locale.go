@@ -1,8 +1,11 @@
 package number
 
+import "golang.org/x/text/language"
+
 // A Locale is everything that writing and reading numbers needs to know about a
-// language. It is plain data: a third language starts from [English] and
-// overrides what differs. Patterns hold their arguments in braces: {n}.
+// language. It is plain data, which package i18n reads from i18n/<lang>.toml on top
+// of [Root]; docs/languages.md describes every field as its key in that file.
+// Patterns hold their arguments in braces: {n}.
 //
 // A Locale is not changed by its methods and may be used by several goroutines.
 type Locale struct {
@@ -21,6 +24,12 @@ type Locale struct {
 	Percent, PerMille string
 	// RangeSign joins two numbers: ～ in Chinese (GB/T 15834), – in English.
 	RangeSign string
+	// RangeRepeats gives both bounds of a range their scale word and percent sign:
+	// 3万～5万, 3%～5% (GB/T 15835). Without it the bounds share them: 3–5 million.
+	RangeRepeats bool
+	// CurrencyTwice says that an amount may name its currency before the number and
+	// its unit after it, as 人民币200亿元 does.
+	CurrencyTwice bool
 
 	// Scales are the words for large powers of ten, by rising power.
 	Scales []ScaleWord
@@ -32,8 +41,11 @@ type Locale struct {
 	// a scale word; one with more takes the next smaller scale: 39038.1亿元.
 	ScaleDecimals int
 
-	// Plural says which numbers take a unit's singular.
-	Plural Plural
+	// AfterScale links a scale word to the noun or currency after it: 6,5 millions
+	// d’euros.
+	AfterScale Link
+	// Plural is the language whose plural rules of CLDR hold.
+	Plural language.Tag
 	// Qualifiers are the wordings of the qualifiers. Exact holds words that may
 	// stand before a plain number and change nothing (达, 共有).
 	Qualifiers map[Qualifier]Wording
@@ -48,7 +60,20 @@ type Locale struct {
 	// 150% in a language whose "grew 1.5 times" could be read as growth to 1.5 times.
 	GrowthInPercent bool
 	Words           NumberWords
-	Dates           Dates
+	// Numerals are the characters of the language's own numeral system, where Words.Han
+	// says that it has one.
+	Numerals Numerals
+	Dates    Dates
+}
+
+// Root returns the locale that belongs to no language: plain signs, digits grouped
+// by threes, no words (the root locale of CLDR). Every language starts from it.
+func Root() Locale {
+	return Locale{
+		Point: ".", Group: ",", GroupSizes: []int{3}, GroupFrom: 4,
+		Minus: "−", Gap: " ", Percent: "{n}%", PerMille: "{n}‰", RangeSign: "–",
+		ScaleFrom: 6, ScaleDecimals: 4,
+	}
 }
 
 // TellingWords tell a change: grew {n}, fell {n}, was flat.
@@ -64,23 +89,41 @@ type TellingWords struct {
 // A ScaleWord is a word for a power of ten.
 type ScaleWord struct {
 	Power int
-	// One and Other are its singular and plural, equal in Chinese and English.
-	One, Other string
+	// Forms are its forms by number; most languages of Asia, and English after a
+	// numeral, have Other alone.
+	Forms
 	// Asked words are written only where a form asks for them: thousand.
 	Asked bool
 }
 
-// Plural is a language's rule for the singular, after the CLDR plural rules.
-type Plural uint8
+// A Link is a word between two others, which many languages of Europe have and which
+// some of them elide: de, and d’ before a vowel.
+type Link struct {
+	// Word stands between them with gaps around it; Elided takes its place, closed up to
+	// the next, where that begins with one of Before.
+	Word, Elided string
+	Before       []string
+}
 
-const (
-	// PluralOne: the singular is for 1 alone (English, German).
-	PluralOne Plural = iota
-	// PluralZeroOne: the singular is for numbers from 0 to below 2 (French).
-	PluralZeroOne
-	// PluralNone: there is no singular (Chinese, Japanese).
-	PluralNone
-)
+// A GenderedWord is the word for a number beside nouns of one gender: une, première.
+type GenderedWord struct {
+	Number int64
+	// Gender is one of [Genders].
+	Gender, Word string
+}
+
+// Genders lists the grammatical genders that a noun may have, by their names in CLDR.
+func Genders() []string { return []string{"masculine", "feminine", "neuter", "common"} }
+
+// wordFor finds the word for a number beside a noun of a gender.
+func wordFor(words []GenderedWord, n int64, gender string) (string, bool) {
+	for _, w := range words {
+		if w.Number == n && w.Gender == gender && gender != "" {
+			return w.Word, true
+		}
+	}
+	return "", false
+}
 
 // A Wording is how a language says a qualifier. In its patterns {n} is the number
 // with its scale and currency, {unit} the measure word and noun, which follow {n}
@@ -117,6 +160,8 @@ type CurrencyWords struct {
 type Ordinals struct {
 	// Words are the ranks in words, from first on.
 	Words []string
+	// Gendered replaces these beside nouns of a gender.
+	Gendered []GenderedWord
 	// InWords is the last rank that is written in words without being asked to.
 	InWords int
 	// Rules give the pattern for the others; the first that fits is used.
@@ -130,6 +175,8 @@ type Ordinals struct {
 type OrdinalRule struct {
 	Modulus, Remainder int64
 	Pattern            string
+	// Gender restricts the rule to nouns of one gender: 1re.
+	Gender string
 }
 
 // NumberWords are a language's numerals in words, and the words around digits
@@ -137,8 +184,10 @@ type OrdinalRule struct {
 type NumberWords struct {
 	// Plain are the words from zero on; the last is the largest written in words.
 	Plain []string
-	// Han writes and reads Chinese numerals (三千一百一十五) in place of Plain,
-	// and 两 for 2 before a measure word.
+	// Gendered replaces these beside nouns of a gender: une.
+	Gendered []GenderedWord
+	// Han writes and reads the characters of [Locale.Numerals] (三千一百一十五) in
+	// place of Plain.
 	Han bool
 	// Multiples are understood after a number: thousand, dozen, bn, 千.
 	Multiples []Multiple
@@ -184,6 +233,8 @@ type Fraction struct {
 type Dates struct {
 	Months           []string
 	Year, Month, Day string
+	// FirstDay is the first day of a month where it is not written 1: 1er.
+	FirstDay string
 	// Years, Months… and Days… are spans; SameMonth and SameYear say what the two
 	// ends share.
 	YearSpan                                   string

@@ -35,7 +35,7 @@ func (q Quantity) Neutral(u Unit) string {
 			sign = "≈"
 		}
 	}
-	signs := Locale{Point: ".", Group: ",", GroupSizes: []int{3}, GroupFrom: 4, Minus: "−"}
+	signs := Root()
 	text = signs.grouped(text, false)
 	if sign != "" {
 		text = sign + "\u00a0" + text // the sign stays with its number

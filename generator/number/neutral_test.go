@@ -1,8 +1,10 @@
-package number
+package number_test
 
 import (
 	"math/big"
 	"testing"
+
+	. "example.org/diglot/generator/number"
 )
 
 func TestNeutral(t *testing.T) {

@@ -1,8 +1,10 @@
-package number
+package number_test
 
 import (
 	"slices"
 	"testing"
+
+	. "example.org/diglot/generator/number"
 )
 
 func TestPeriod(t *testing.T) {

@@ -52,9 +52,13 @@ func (l *Locale) dateParts(d date, suffix string) []string {
 	if d.month > 0 && d.month <= len(l.Dates.Months) {
 		month = l.Dates.Months[d.month-1]
 	}
+	day := strconv.Itoa(d.day)
+	if d.day == 1 && l.Dates.FirstDay != "" {
+		day = l.Dates.FirstDay
+	}
 	return []string{
 		"{y" + suffix + "}", strconv.Itoa(d.year),
 		"{m" + suffix + "}", month,
-		"{d" + suffix + "}", strconv.Itoa(d.day),
+		"{d" + suffix + "}", day,
 	}
 }

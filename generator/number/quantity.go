@@ -12,6 +12,11 @@ type Unit struct {
 	// (CLDR plural categories); both empty where the number stands alone.
 	// A language without plural uses Other.
 	One, Other string
+	// Zero, Two, Few and Many are the noun's further forms, in languages that have them.
+	Zero, Two, Few, Many string
+	// Gender is the noun's grammatical gender, one of [Genders], or "" where numbers in
+	// words do not depend on it.
+	Gender string
 	// Symbol is a unit symbol (kg, km², °C). It takes the place of all words and
 	// is set off by a space in every language, but for °, ′ and ″ (GB 3100 6.4.2,
 	// SI Brochure 5.4.3).
@@ -69,3 +74,6 @@ const (
 	AsNoun
 	AsAdverb
 )
+
+// TellingNames lists the parts of speech by their names in TOML, from AsVerb on.
+func TellingNames() []string { return []string{"verb", "noun", "adverb"} }

@@ -13,7 +13,7 @@ func (l *Locale) rank(q Quantity, u Unit, f Form) (Phrase, error) {
 	if q.Qualifier != Exact && q.Qualifier != Planned {
 		return nil, ErrNoRank
 	}
-	p := Phrase{{Digits, l.ordinal(q.Value.Num().Int64(), f.Words)}}
+	p := Phrase{{Digits, l.ordinal(q.Value.Num().Int64(), f.Words, u.Gender)}}
 	if f.Bare {
 		return p, nil
 	}
@@ -30,9 +30,12 @@ func (l *Locale) rank(q Quantity, u Unit, f Form) (Phrase, error) {
 
 // ordinal writes the n-th place, in words where asked to or where the language
 // always does.
-func (l *Locale) ordinal(n int64, words bool) string {
+func (l *Locale) ordinal(n int64, words bool, gender string) string {
 	o := &l.Ordinals
 	if n <= int64(len(o.Words)) && (words || n <= int64(o.InWords)) {
+		if word, ok := wordFor(o.Gendered, n, gender); ok {
+			return word
+		}
 		return o.Words[n-1]
 	}
 	digits, err := l.Decimal(new(big.Rat).SetInt64(n))
@@ -40,7 +43,7 @@ func (l *Locale) ordinal(n int64, words bool) string {
 		digits = strconv.FormatInt(n, 10)
 	}
 	for _, rule := range o.Rules {
-		if rule.fits(n) {
+		if rule.fits(n) && (rule.Gender == "" || rule.Gender == gender) {
 			return fill(rule.Pattern, "{n}", digits)
 		}
 	}

@@ -53,15 +53,15 @@ func inWord(s string, i int) bool {
 	return alphabetic(before) && alphabetic(after)
 }
 
-// inNumeral reports whether an offset lies inside a number in Chinese numerals,
-// or after the 几 or 数 of an estimate.
+// inNumeral reports whether an offset lies inside a number in Han numerals, or after
+// the character of an estimate.
 func (r *Reader) inNumeral(s string, i int) bool {
 	if !r.Words.Han {
 		return false
 	}
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
 	after, _ := utf8.DecodeRuneInString(s[i:])
-	return isHanNumeral(after) && (isHanNumeral(before) || strings.ContainsRune("几数", before))
+	return r.isHanNumeral(after) && (r.isHanNumeral(before) || strings.ContainsRune(r.Numerals.Estimates, before))
 }
 
 // phrase reads a phrase that begins with a number or a qualifier. Qualifiers may
@@ -149,7 +149,7 @@ func (r *Reader) finish(n numeral, said []mark) (Reading, error) {
 	tail = strings.TrimSpace(tail)
 	if !n.hasKind || n.kind == Money {
 		if code, _, ok := r.currency(tail); ok && (n.currency == "" || n.currency == code) {
-			reading.Doubled = reading.Doubled || n.currency != "" && !r.Words.Han
+			reading.Doubled = reading.Doubled || n.currency != "" && !r.CurrencyTwice
 			reading.Currency, reading.Kind, reading.HasKind = code, Money, true
 		}
 	}

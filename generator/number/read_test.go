@@ -1,8 +1,10 @@
-package number
+package number_test
 
 import (
 	"errors"
 	"testing"
+
+	. "example.org/diglot/generator/number"
 )
 
 type readCase struct {

@@ -25,6 +25,7 @@ type Reader struct {
 	// "per 10,000 yuan".
 	compounds []string
 	group     string // the locale's sign between groups, as plainText has it
+	han       hanSigns
 }
 
 // A mark is a word with what it stands for: a qualifier, or a currency's code.
@@ -37,13 +38,15 @@ type mark struct {
 	// change is what a verb says; between opens a range.
 	change  ChangeWord
 	between bool
+	// dates is [UnitWords].Dates.
+	dates bool
 }
 
 // NewReader prepares a locale's words for reading. The locale must not be changed
 // afterwards. Units are the words of units that are to be read whole though they hold
 // numerals or signs.
 func NewReader(l *Locale, units ...string) *Reader {
-	r := &Reader{Locale: l, minus: append([]string{l.Minus, "-", "−", "–"}, l.Words.Minus...)}
+	r := &Reader{Locale: l, han: newHanSigns(&l.Numerals), minus: append([]string{l.Minus, "-", "−", "–"}, l.Words.Minus...)}
 	if plain := []rune(plainText("1" + l.Group + "1")); len(plain) > 2 {
 		r.group = string(plain[1 : len(plain)-1])
 	}
@@ -61,14 +64,16 @@ func NewReader(l *Locale, units ...string) *Reader {
 	r.learnWords()
 	for _, s := range l.Scales {
 		size := pow10(s.Power).Num().Int64()
-		r.multiples = append(r.multiples, Multiple{Word: s.One, Value: size}, Multiple{Word: s.Other, Value: size})
+		for _, word := range s.All() {
+			r.multiples = append(r.multiples, Multiple{Word: word, Value: size})
+		}
 	}
 	r.multiples = append(r.multiples, l.Words.Multiples...)
 	for _, marks := range [][]mark{r.fronts, r.middles, r.backs, r.currencies, r.changes} {
 		slices.SortStableFunc(marks, func(a, b mark) int { return cmp.Compare(len(b.text), len(a.text)) })
 	}
 	for _, unit := range units {
-		if rest := strings.TrimLeftFunc(unit, unitRune); rest != "" || strings.ContainsFunc(unit, isHanNumeral) {
+		if rest := strings.TrimLeftFunc(unit, unitRune); rest != "" || strings.ContainsFunc(unit, r.isHanNumeral) {
 			r.compounds = append(r.compounds, unit)
 		}
 	}
@@ -86,8 +91,10 @@ func (r *Reader) learnWords() {
 		r.changes = append(r.changes, mark{text: c.Word, change: c})
 	}
 	for _, u := range r.Words.Units {
-		for _, word := range append([]string{u.One, u.Other}, u.Also...) {
-			r.units = append(r.units, mark{text: word, code: u.ID})
+		for _, word := range slices.Concat([]string{u.Measure}, u.All(), u.Also) {
+			if word != "" {
+				r.units = append(r.units, mark{text: word, code: u.ID, dates: u.Dates})
+			}
 		}
 	}
 }

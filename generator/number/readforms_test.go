@@ -1,8 +1,10 @@
-package number
+package number_test
 
 import (
 	"errors"
 	"testing"
+
+	. "example.org/diglot/generator/number"
 )
 
 // formCase is what a phrase says beyond its value: the upper bound, the unit, the

@@ -105,12 +105,16 @@ func (r Reading) Counts(u Unit) bool {
 	if u.Measure != "" {
 		return strings.HasPrefix(r.Unit, u.Measure)
 	}
-	for _, word := range []string{u.Symbol, u.One, u.Other} {
-		if word != "" && strings.EqualFold(word, r.Unit) {
+	words := u.Forms().All()
+	if u.Symbol != "" {
+		words = append(words, u.Symbol)
+	}
+	for _, word := range words {
+		if strings.EqualFold(word, r.Unit) {
 			return true
 		}
 	}
-	return u.Symbol+u.One+u.Other == ""
+	return len(words) == 0
 }
 
 // countsMoney reports whether an amount is one of a unit, which may be per something:

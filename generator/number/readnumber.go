@@ -140,7 +140,7 @@ func (r *Reader) amount(s string) (numeral, bool) {
 // spelled reads a number in words.
 func (r *Reader) spelled(s string) (numeral, bool) {
 	if r.Words.Han {
-		return r.han(s)
+		return r.hanNumber(s)
 	}
 	return r.plainWords(s)
 }
@@ -172,7 +172,7 @@ func (r *Reader) multiply(n *numeral) {
 		n.power += power
 		n.form.Place += power
 		n.form.InDigits = n.form.InDigits && power > 0 // 2 dozen is 24
-		n.rest = rest
+		n.rest = r.skipLink(rest)
 		if before && n.margin != nil {
 			n.margin = new(big.Rat).Mul(n.margin, size)
 		}

@@ -9,7 +9,7 @@ import (
 // slash reads a fraction in digits, 2/3 or 3分之2, after its first number. The
 // fraction is below one: 24/7, 2019/2020 and 2020/4/30 are none.
 func (r *Reader) slash(n numeral) (numeral, bool) {
-	rest, parts := strings.CutPrefix(n.rest, "分之")
+	rest, parts := strings.CutPrefix(n.rest, r.Numerals.Parts)
 	if parts = parts && r.Words.Han; !parts {
 		var ok bool
 		if rest, ok = strings.CutPrefix(n.rest, "/"); !ok {
@@ -36,18 +36,18 @@ func (r *Reader) slash(n numeral) (numeral, bool) {
 	return second, true
 }
 
-// tenths reads the 成 of a share in tenths: 三成, 七成五.
+// tenths reads the word of a share in tenths: 三成, 七成五.
 func (r *Reader) tenths(n *numeral) {
-	rest, ok := strings.CutPrefix(n.rest, "成")
-	if !ok || !r.Words.Han || n.middle != Exact || !n.value.IsInt() || n.value.Cmp(big.NewRat(10, 1)) > 0 || n.power != 0 {
+	rest, ok := strings.CutPrefix(n.rest, r.Numerals.Tenths)
+	if !ok || r.Numerals.Tenths == "" || n.middle != Exact || !n.value.IsInt() || n.value.Cmp(big.NewRat(10, 1)) > 0 || n.power != 0 {
 		return
 	}
 	next, size := utf8.DecodeRuneInString(rest)
-	if strings.ContainsRune("立为功果本员都效长绩分品交人就套", next) && size > 0 {
-		return // 3成立, 3成员: 成 begins a word of its own
+	if strings.ContainsRune(r.Numerals.TenthsNot, next) && size > 0 {
+		return // 3成立, 3成员: the character begins a word of its own
 	}
 	tens := new(big.Rat).Mul(n.value, pow10(1))
-	if half, ok := hanDigit(next); ok && size > 0 && half > 0 {
+	if half, ok := r.hanDigit(next); ok && size > 0 && half > 0 {
 		tens.Add(tens, new(big.Rat).SetInt64(half))
 		rest = rest[size:]
 	}

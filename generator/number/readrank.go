@@ -14,6 +14,11 @@ func (r *Reader) rankAt(s string) (numeral, bool) {
 			best, found = rank(int64(i+1), rest), true
 		}
 	}
+	for _, w := range r.Ordinals.Gendered {
+		if rest, ok := cutWord(s, w.Word); ok && (!found || len(rest) < len(best.rest)) {
+			best, found = rank(w.Number, rest), true
+		}
+	}
 	if n, ok := r.rankTens(s); ok {
 		best, found = n, true
 	}

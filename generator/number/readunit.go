@@ -32,7 +32,7 @@ func unitRune(c rune) bool {
 func (r *Reader) numberAt(s string, i int) bool {
 	if r.Words.Han {
 		c, _ := utf8.DecodeRuneInString(s[i:])
-		return isHanNumeral(c) && !r.compound(s[i:])
+		return r.isHanNumeral(c) && !r.compound(s[i:])
 	}
 	if i > 0 && inWord(s, i) {
 		return false
@@ -41,7 +41,8 @@ func (r *Reader) numberAt(s string, i int) bool {
 	return ok
 }
 
-// addHalf reads the 半 after a measure word: 两个半月 is 2.5个月.
+// addHalf reads a half after a measure word, as Han numerals have it: 两个半月 is
+// 2.5个月.
 func (r *Reader) addHalf(reading *Reading, s string) string {
 	_, size := utf8.DecodeRuneInString(s)
 	if !r.Words.Han || size == 0 || size == len(s) {

@@ -33,7 +33,7 @@ func (r *Reader) plainWords(s string) (numeral, bool) {
 			if !ok || m.Closed || limit > 0 && m.Value >= limit {
 				break
 			}
-			rest, more = after, true
+			rest, more = r.skipLink(after), true
 			group.Mul(group, new(big.Rat).SetInt64(m.Value))
 			if m.Value >= 1000 {
 				total.Add(total, group)
@@ -65,6 +65,11 @@ func (r *Reader) plainWord(s string, inside bool) (v *big.Rat, rest string, ok b
 		after, ok := cutNumber(s, word)
 		if ok && n < 100 && (best < 0 || len(after) < len(rest)) {
 			best, rest = n, after
+		}
+	}
+	for _, w := range r.Words.Gendered {
+		if after, ok := cutNumber(s, w.Word); ok && (best < 0 || len(after) < len(rest)) {
+			best, rest = int(w.Number), after
 		}
 	}
 	if best >= 0 {

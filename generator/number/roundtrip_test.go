@@ -1,9 +1,11 @@
-package number
+package number_test
 
 import (
 	"math/big"
 	"math/rand"
 	"testing"
+
+	. "example.org/diglot/generator/number"
 )
 
 // TestRoundTrip holds the promise of the package: what Format writes, Read gives
@@ -39,8 +41,8 @@ func randomValue(random *rand.Rand) *big.Rat {
 	if random.Intn(4) == 0 {
 		digits = 1 + random.Intn(12)
 	}
-	whole := random.Int63n(pow10(digits).Num().Int64())
-	return new(big.Rat).Mul(new(big.Rat).SetInt64(whole), pow10(random.Intn(14)-3))
+	whole := random.Int63n(Pow10(digits).Num().Int64())
+	return new(big.Rat).Mul(new(big.Rat).SetInt64(whole), Pow10(random.Intn(14)-3))
 }
 
 func checkRoundTrip(t *testing.T, r *Reader, q Quantity, u Unit, f Form, name string) {

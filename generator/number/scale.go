@@ -154,22 +154,4 @@ func (l *Locale) Compact(v *big.Rat, u Unit, s Style) (string, error) {
 }
 
 // scaleWord returns the scale word in the form that its number takes.
-func (l *Locale) scaleWord(s scaled) string {
-	if l.Singular(s.value) {
-		return s.word.One
-	}
-	return s.word.Other
-}
-
-// Singular reports whether a value takes the singular in this language.
-func (l *Locale) Singular(v *big.Rat) bool {
-	a := new(big.Rat).Abs(v)
-	switch l.Plural {
-	case PluralOne:
-		return a.IsInt() && a.Num().IsInt64() && a.Num().Int64() == 1
-	case PluralZeroOne:
-		return a.Cmp(big.NewRat(2, 1)) < 0
-	default:
-		return false
-	}
-}
+func (l *Locale) scaleWord(s scaled) string { return s.word.Of(l.Category(s.value)) }

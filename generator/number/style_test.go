@@ -1,7 +1,9 @@
-package number
+package number_test
 
 import (
 	"testing"
+
+	. "example.org/diglot/generator/number"
 )
 
 // styleUnits are the units of a communiqué, in both languages.

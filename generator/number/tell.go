@@ -58,31 +58,3 @@ func (l *Locale) foldWord(q Quantity) (string, bool) {
 	}
 	return "", false
 }
-
-func chineseTellings() []TellingWords {
-	amounts := []Kind{Count, Money, Measure}
-	return []TellingWords{
-		{AsVerb, amounts, "增加{n}", "减少{n}", "持平", "增至{n}"},
-		{AsVerb, []Kind{Points}, "提高{n}", "下降{n}", "持平", "增至{n}"},
-		{AsVerb, nil, "增长{n}", "下降{n}", "持平", "增至{n}"},
-		{AsAdverb, amounts, "增加{n}", "减少{n}", "持平", "增至{n}"},
-		{AsAdverb, []Kind{Points}, "提高{n}", "下降{n}", "持平", "增至{n}"},
-		{AsAdverb, nil, "增长{n}", "下降{n}", "持平", "增至{n}"},
-		{AsNoun, amounts, "{n}的增量", "{n}的减量", "零增长", "增至{n}"},
-		{AsNoun, []Kind{Points}, "{n}的升幅", "{n}的降幅", "零变动", "增至{n}"},
-		{AsNoun, nil, "{n}的增幅", "{n}的降幅", "零增长", "增至{n}"},
-	}
-}
-
-func englishTellings() []TellingWords {
-	amounts := []Kind{Count, Money, Measure}
-	return []TellingWords{
-		{AsVerb, amounts, "increased by {n}", "decreased by {n}", "was unchanged", "rose to {n}"},
-		{AsVerb, []Kind{Points}, "rose {n}", "fell {n}", "was unchanged", "rose to {n}"},
-		{AsVerb, nil, "grew {n}", "fell {n}", "was flat", "rose to {n}"},
-		{AsNoun, amounts, "an increase of {n}", "a decrease of {n}", "no change", "a rise to {n}"},
-		{AsNoun, []Kind{Points}, "a rise of {n}", "a fall of {n}", "no change", "a rise to {n}"},
-		{AsNoun, nil, "growth of {n}", "a fall of {n}", "no change", "a rise to {n}"},
-		{AsAdverb, nil, "up {n}", "down {n}", "unchanged", "up to {n}"},
-	}
-}

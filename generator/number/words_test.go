@@ -1,11 +1,14 @@
-package number
+package number_test
 
 import (
 	"math/big"
 	"testing"
+
+	. "example.org/diglot/generator/number"
 )
 
 func TestHanWord(t *testing.T) {
+	zh := Chinese()
 	for n, want := range map[int64]string{
 		0: "零", 2: "二", 10: "十", 12: "十二", 16: "十六", 20: "二十", 22: "二十二", 100: "一百", 102: "一百零二", 110: "一百一十",
 		200: "二百", 1000: "一千", 2000: "两千", 2002: "两千零二", 3115: "三千一百一十五", 1010: "一千零一十",
@@ -13,11 +16,11 @@ func TestHanWord(t *testing.T) {
 		2e8: "两亿", 650000000: "六亿五千万", 1e12: "一万亿", 1.2e12: "一万二千亿", 1e8 + 1: "一亿零一", 300010000: "三亿零一万",
 		1e16: "", -1: "",
 	} {
-		if got := hanWord(n, false); got != want {
+		if got := zh.HanWord(n, false); got != want {
 			t.Errorf("%d: got %q, want %q", n, got, want)
 		}
 	}
-	if got := hanWord(2, true); got != "两" {
+	if got := zh.HanWord(2, true); got != "两" {
 		t.Errorf("2 before a measure word: got %q", got)
 	}
 }
@@ -28,9 +31,9 @@ func TestHanWordRoundTrip(t *testing.T) {
 	r := NewReader(&zh)
 	for n := int64(0); n < 3e15; n = n*21/20 + 1 {
 		for _, v := range []int64{n, n / 1000 * 1000, n - n%97} {
-			got, err := r.Read(hanWord(v, false))
+			got, err := r.Read(zh.HanWord(v, false))
 			if err != nil || got.Value.Cmp(new(big.Rat).SetInt64(v)) != 0 || !got.Whole() {
-				t.Fatalf("%d is written %s and read as %v, %v", v, hanWord(v, false), got.Value, err)
+				t.Fatalf("%d is written %s and read as %v, %v", v, zh.HanWord(v, false), got.Value, err)
 			}
 		}
 	}

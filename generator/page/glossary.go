@@ -1,9 +1,6 @@
 package page
 
 import (
-	"slices"
-	"strings"
-
 	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/report"
 	"example.org/diglot/generator/term"
@@ -77,21 +74,6 @@ func (s *sheet) termID(i int) string {
 	return s.inBook() + report.TermID(i)
 }
 
-// termOrder sorts the terms as the page's language looks them up: by pinyin where
-// a term has it and the language is Chinese, by the term itself otherwise. The
-// result holds places in the file, which also number the terms.
-func (s *sheet) termOrder() []int {
-	terms := s.Report.Terms
-	order := make([]int, len(terms))
-	for i := range order {
-		order[i] = i
-	}
-	key := func(t term.Term) string {
-		if t.Pinyin != "" && strings.HasPrefix(s.lang.Tag, "zh") {
-			return strings.ToLower(t.Pinyin)
-		}
-		return strings.ToLower(t.Text.In(s.lang.Key))
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return strings.Compare(key(terms[a]), key(terms[b])) })
-	return order
-}
+// termOrder lists the terms as the page's language looks them up. The result holds
+// places in the file, which also number the terms.
+func (s *sheet) termOrder() []int { return s.lang.Order(term.SortKeys(s.Report.Terms, s.lang)) }

@@ -3,7 +3,8 @@
 //	[[term]]
 //	zh        = "科创智核"
 //	en        = "innovation core"
-//	pinyin    = "kechuang zhihe"                 # what Chinese readers look it up by
+//	pinyin    = "ke chuang zhi he"               # what Chinese readers look it up by
+//	sort      = { en = "innovation core" }       # where it stands in a list, as if it were so written
 //	gloss     = { zh = "…", en = "…" }           # what it means, in the glossary
 //	first     = { en = "renminbi (RMB)" }        # how it must read at its first use; a language or all
 //	forbidden = { en = ["smart nucleus"] }       # renderings that must not appear
@@ -13,6 +14,7 @@ package term
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 
 	"example.org/diglot/generator/diag"
@@ -30,8 +32,12 @@ type Term struct {
 	// First is the wording of the term's first use in the report, in the languages
 	// that ask for one: renminbi (RMB).
 	First i18n.Text
-	// Pinyin sorts the term in Chinese lists: syllables apart, without tones.
+	// Pinyin sorts the term in lists of Chinese by pinyin: syllables apart, without
+	// tones. It is used where every term has it; otherwise each stands by the usual
+	// reading of its characters.
 	Pinyin string
+	// Sort is what a language's lists are sorted by in place of the term.
+	Sort i18n.Text
 	// Forbidden lists renderings, by language, that must not appear in prose.
 	Forbidden map[i18n.Lang][]string
 	// Name marks names, whose numerals are no figures.
@@ -70,6 +76,7 @@ func read(row *tomlfile.Table, langs []i18n.Lang, msgs *diag.List) Term {
 	t.Gloss, _ = i18n.ReadText(row, "gloss", langs, false, msgs)
 	t.First = readFirst(row, langs, t.Text, msgs)
 	t.Pinyin, _, _ = row.String("pinyin")
+	t.Sort = readSort(row, langs)
 	t.Name, _, _ = row.Bool("name")
 	t.Basis, _, _ = row.String("basis")
 	if forbidden, ok := row.Table("forbidden"); ok {
@@ -81,6 +88,38 @@ func read(row *tomlfile.Table, langs []i18n.Lang, msgs *diag.List) Term {
 		}
 	}
 	return t
+}
+
+// readSort reads what a term is sorted by, in the languages that say so.
+func readSort(row *tomlfile.Table, langs []i18n.Lang) i18n.Text {
+	table, ok := row.Table("sort")
+	if !ok {
+		return nil
+	}
+	sort := i18n.Text{}
+	for _, lang := range langs {
+		if s, _, ok := table.String(string(lang)); ok {
+			sort[lang] = s
+		}
+	}
+	return sort
+}
+
+// SortKeys returns what the terms are sorted by in a language, in their own order.
+func SortKeys(terms []Term, l *i18n.Language) []string {
+	pinyin := l.Collation == "pinyin" && !slices.ContainsFunc(terms, func(t Term) bool { return t.Pinyin == "" })
+	keys := make([]string, len(terms))
+	for i, t := range terms {
+		switch {
+		case t.Sort.In(l.Key) != "":
+			keys[i] = t.Sort.In(l.Key)
+		case pinyin:
+			keys[i] = t.Pinyin
+		default:
+			keys[i] = t.Text.In(l.Key)
+		}
+	}
+	return keys
 }
 
 // readFirst reads the wording of a term's first use. It must hold the term, so that

@@ -11,6 +11,29 @@ import (
 	"example.org/diglot/generator/term"
 )
 
+// TestSortKeys sorts by what a term says of itself: an explicit key, pinyin where
+// every term has it, and otherwise the term.
+func TestSortKeys(t *testing.T) {
+	terms := []term.Term{
+		{Text: i18n.Text{"zh": "重庆", "en": "the Chongqing region"}, Pinyin: "chong qing", Sort: i18n.Text{"en": "Chongqing region"}},
+		{Text: i18n.Text{"zh": "核心", "en": "core"}, Pinyin: "he xin"},
+	}
+	pinyin, stroke, en := &i18n.Language{Key: "zh", Collation: "pinyin"}, &i18n.Language{Key: "zh", Collation: "stroke"}, &i18n.Language{Key: "en"}
+	if diff := cmp.Diff([]string{"chong qing", "he xin"}, term.SortKeys(terms, pinyin)); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]string{"重庆", "核心"}, term.SortKeys(terms, stroke)); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]string{"Chongqing region", "core"}, term.SortKeys(terms, en)); diff != "" {
+		t.Error(diff)
+	}
+	terms[1].Pinyin = ""
+	if diff := cmp.Diff([]string{"重庆", "核心"}, term.SortKeys(terms, pinyin)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestLoad(t *testing.T) {
 	cases := map[string]struct {
 		toml string
@@ -26,6 +49,29 @@ first = { en = "Renminbi (RMB)" }`,
 				Text:  i18n.Text{"zh": "人民币", "en": "renminbi"},
 				First: i18n.Text{"en": "Renminbi (RMB)"},
 			},
+		},
+		"sort keys": {
+			toml: `[[term]]
+zh = "重庆"
+en = "the Chongqing region"
+pinyin = "chong qing"
+sort = { en = "Chongqing region" }`,
+			term: term.Term{
+				Text:   i18n.Text{"zh": "重庆", "en": "the Chongqing region"},
+				Pinyin: "chong qing",
+				Sort:   i18n.Text{"en": "Chongqing region"},
+			},
+		},
+		"a sort key of no language": {
+			toml: `[[term]]
+zh = "重庆"
+en = "Chongqing"
+sort = { fr = "Chongqing" }`,
+			want: `content/glossary.toml:4:10: error: unknown key "fr" in "term.sort"
+   4 │ sort = { fr = "Chongqing" }
+     │          ^^ keys here: zh, en
+`,
+			term: term.Term{Text: i18n.Text{"zh": "重庆", "en": "Chongqing"}, Sort: i18n.Text{}},
 		},
 		"first use without the term": {
 			toml: `[[term]]
