@@ -143,6 +143,11 @@ func (l *loader) show(f *Figure, span diag.Span, decimals int, decimalsSpan diag
 	}
 	f.Shown, f.Form = shown, form
 	for _, lang := range l.catalog.Languages() {
+		if !l.catalog.Worded(f.Unit, lang.Key) {
+			l.msgs.Errorf("unit-wordless", span, "%q counts in %q, which has no words in %q", f.ID, f.Unit, lang.Key).
+				WithHint(`add %s = { one = "…", other = "…" } to the unit, or %s = {} for a number alone`, lang.Key, lang.Key).
+				WithNote(l.catalog.UnitSpan(f.Unit), "this is the unit")
+		}
 		_, err := lang.Number.Format(f.ShownQuantity(), lang.Unit(f.Unit), number.Form{Style: f.Form.In(lang.Key)})
 		if err != nil {
 			l.msgs.Errorf("unwritable", span, "%q cannot be written in %q: %v", f.ID, lang.Key, err)

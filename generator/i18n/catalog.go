@@ -3,6 +3,7 @@ package i18n
 import (
 	"slices"
 
+	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/number"
 )
 
@@ -36,6 +37,25 @@ func (c *Catalog) UnitIDs() []string {
 
 // HasUnit reports whether there is a unit with an id.
 func (c *Catalog) HasUnit(id string) bool { return c.unit(id) != nil }
+
+// UnitSpan is where a unit stands.
+func (c *Catalog) UnitSpan(id string) diag.Span {
+	if u := c.unit(id); u != nil {
+		return u.span
+	}
+	return diag.Span{}
+}
+
+// Worded reports whether a language says how a unit is written: by words, by a symbol, by
+// nothing on purpose ({}), or by its kind, as shares and money are.
+func (c *Catalog) Worded(id string, l Lang) bool {
+	u := c.unit(id)
+	if u == nil || u.kind.IsShare() || u.kind == number.Money || u.kind == number.Rank {
+		return true
+	}
+	_, ok := u.words[l]
+	return ok
+}
 
 // UnitKind returns what a unit measures, and Count for an id that is not known.
 func (c *Catalog) UnitKind(id string) number.Kind {

@@ -152,6 +152,10 @@ func (l *loader) checkUnit(u *unit, langs []*Language) {
 	}
 	for _, lang := range langs {
 		words, ok := u.words[lang.Key]
+		if unused := words.Measure + words.Other; words.Symbol != "" && unused != "" {
+			l.msgs.Errorf("unused-words", u.span, "unit %q has a symbol and words in %q, and the words would never be written", u.id, lang.Key).
+				WithHint("keep the symbol %q or the words", words.Symbol)
+		}
 		if !ok || words.Other == "" || words.Measure != "" || u.kind == number.Rank {
 			continue // a word closed up to the number, and the noun of a rank, have no plural
 		}

@@ -26,10 +26,14 @@ func (l *Locale) scaled(v *big.Rat, kind Kind, s Style) scaled {
 	}
 	switch s.Scaling {
 	case FixedScale:
-		if word, ok := l.scaleOf(s.Scale); ok {
-			return word.of(v)
+		word, ok := l.scaleOf(s.Scale)
+		switch {
+		case !ok:
+			return l.alike(v, s)
+		case word.Power == 0 && wholeDigits(v) > MaxDigits:
+			return l.auto(v)
 		}
-		return l.alike(v, s)
+		return word.of(v)
 	case LikeScale:
 		return l.alike(v, s)
 	default:

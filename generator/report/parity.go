@@ -1,7 +1,10 @@
 package report
 
 import (
+	"math/big"
+
 	"example.org/diglot/generator/diag"
+	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/section"
 )
@@ -17,6 +20,7 @@ func (j *joiner) checkParity(s *section.Section) {
 				continue
 			}
 			j.missingFigures(a, b)
+			j.otherDigits(a, b)
 			j.missingCharts(a, b)
 		}
 	}
@@ -37,6 +41,39 @@ func (j *joiner) missingFigures(a, b *section.Doc) {
 			WithHint("write {$%s} in both, or list it in only_%s with the reason", ref.ID, a.Lang).
 			WithNote(counterpart(b, ref.Block), "this is the same place in %q", b.Lang)
 	}
+}
+
+// otherDigits reports placeholders of a that round their figure in a way that no
+// placeholder of b does: 14.05亿 beside 1.4 billion.
+func (j *joiner) otherDigits(a, b *section.Doc) {
+	for _, ref := range a.Refs {
+		f := j.Figures.Figure(ref.ID)
+		if ref.Decimals() < 0 || f == nil || f.Shown == nil {
+			continue
+		}
+		shown, _, err := j.restyled(a.Lang, f, ref)
+		if err != nil || j.showsToo(b, f, shown.Value) {
+			continue
+		}
+		j.msgs.Errorf("other-digits", ref.Span, "%q shows other digits here than in %q: %s", ref.ID, b.Lang, j.RefText(a.Lang, ref)).
+			WithHint("decimals count in each language’s own scale; choose them so that both show the same value").
+			WithNote(counterpart(b, ref.Block), "this is the same place in %q", b.Lang)
+	}
+}
+
+// showsToo reports whether a document shows a figure with a value, or not at all.
+func (j *joiner) showsToo(d *section.Doc, f *figure.Figure, v *big.Rat) bool {
+	used := false
+	for _, ref := range d.Refs {
+		if ref.ID != f.ID || ref.Variant == section.Label || ref.Variant == section.Exact {
+			continue
+		}
+		used = true
+		if q, _, err := j.restyled(d.Lang, f, ref); err == nil && q.Value.Cmp(v) == 0 {
+			return true
+		}
+	}
+	return !used
 }
 
 // missingCharts reports the charts, tables and key figures that a shows and b does not.
