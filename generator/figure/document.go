@@ -49,6 +49,7 @@ func (l *loader) readDocument(key tomlfile.Key, t *tomlfile.Table) {
 	d.Label = label
 	d.URL = l.address(t)
 	d.Lang = l.documentLang(t)
+	l.answers(t, key.Span)
 	l.set.Documents = append(l.set.Documents, d)
 	l.set.documents[d.ID] = d
 }

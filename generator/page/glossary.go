@@ -56,7 +56,7 @@ func (s *sheet) termTable() termTable {
 func (s *sheet) terms() []termView {
 	var rows []termView
 	for _, i := range s.termOrder() {
-		t := s.Report.Terms[i]
+		t := s.Report.Glossary[i]
 		row := termView{
 			ID:   s.termID(i),
 			Term: t.Text.In(s.lang.Key), Gloss: t.Gloss.In(s.lang.Key),
@@ -79,9 +79,9 @@ func (s *sheet) termID(i int) string {
 
 // termOrder sorts the terms as the page's language looks them up: by pinyin where
 // a term has it and the language is Chinese, by the term itself otherwise. The
-// result holds places in the file, which also number the terms.
+// result holds places in the glossary, which also number the terms.
 func (s *sheet) termOrder() []int {
-	terms := s.Report.Terms
+	terms := s.Report.Glossary
 	order := make([]int, len(terms))
 	for i := range order {
 		order[i] = i
