@@ -39,7 +39,7 @@ label  = { zh = "人才", en = "people" }
 value  = "` + value + `"
 unit   = "person"
 as_of  = "2020-04-30"
-source = { id = "a", at = "1", printed = "` + value + `人" }
+source = { id = "a", paragraph = "1", printed = "` + value + `人" }
 
 [chart.rings]
 kind       = "bar"

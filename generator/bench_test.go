@@ -83,7 +83,7 @@ func large(n int) fstest.MapFS {
 		fmt.Fprintf(&en, "+++\ntitle = \"Section\"\ndescription = \"A section.\"\n+++\n")
 		for f := range 8 {
 			id := fmt.Sprintf("f_%d_%d", s, f)
-			fmt.Fprintf(&figures, "[figure.%s]\nlabel = { zh = \"数\", en = \"number\" }\nvalue = \"%d\"\nunit = \"person\"\nas_of = \"2020\"\nsource = { id = \"a\", at = \"1\", printed = \"%d人\" }\n", id, 100+f, 100+f)
+			fmt.Fprintf(&figures, "[figure.%s]\nlabel = { zh = \"数\", en = \"number\" }\nvalue = \"%d\"\nunit = \"person\"\nas_of = \"2020\"\nsource = { id = \"a\", paragraph = \"1\", printed = \"%d人\" }\n", id, 100+f, 100+f)
 			fmt.Fprintf(&zh, "\n这一段说的是人数，原文写作{$%s}，前后都是普通的句子，用来占据篇幅。\n", id)
 			fmt.Fprintf(&en, "\nThis paragraph is about people, of whom there are {$%s}, with plain sentences on either side.\n", id)
 		}

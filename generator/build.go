@@ -65,6 +65,8 @@ type Counts struct {
 	Sections, Figures, Charts, Pages int
 	// Images are files: for each chart one a language and format.
 	Images int
+	// Answered is how many findings the author has answered.
+	Answered int
 }
 
 // Build reads a report and writes its site to the folder out. The error concerns
@@ -110,6 +112,7 @@ func buildOf(ctx context.Context, in Input, r *report.Report, msgs diag.List, ou
 	if result.Messages.HasErrors() && !result.Draft {
 		return result, w.Abort()
 	}
+	result.Answered = len(result.Messages.Answered())
 	result.Result, err = w.Commit()
 	return result, err
 }
@@ -177,7 +180,7 @@ func fill(ctx context.Context, in Input, r *report.Report, w *output.Writer, res
 	if err := w.Keep(page.FrozenFolder); err != nil {
 		return err
 	}
-	return w.WriteManifest(site.Version)
+	return w.WriteManifest(site.Version, answersOf(r, &result.Messages))
 }
 
 // aborted drops a staging folder after an error, and says so if even that fails.

@@ -33,6 +33,7 @@
 //	zipfile   files in, a ZIP archive out whose bytes depend on nothing else
 //	wasm      WebAssembly modules run; the only user of the runtime
 //	tomlfile  strict TOML: typed values with the span of every key
+//	answer    what diglot says of a report, and what its authors answer to it
 //	echarts   option JSON and a size in, a clean SVG out; owns the JavaScript engine
 //	raster    SVG in, pixels and PNG out, without a browser; outlines filled
 //	font      text widths; which characters a font has; fonts cut down to some

@@ -95,7 +95,7 @@ heading  = { zh = "圈", en = "Ring" }
 data     = "c%[1]d.csv"
 unit     = "person"
 as_of    = "2020"
-source   = { id = "article", at = "23" }
+source   = { id = "article", paragraph = "23" }
 series   = [ { name = { zh = "人才", en = "People" }, column = "people" } ]
 `, i, c.kind, c.zh, c.en)
 		fsys[fmt.Sprintf("content/01-rings/c%d.csv", i)] = &fstest.MapFile{Data: []byte("name,people\n" + c.rows)}

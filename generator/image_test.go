@@ -29,7 +29,7 @@ heading  = { zh = "圈", en = "Ring" }
 data     = "rings.csv"
 unit     = "person"
 as_of    = "2020"
-source   = { id = "article", at = "23" }
+source   = { id = "article", paragraph = "23" }
 series   = [ { name = { zh = "人才", en = "People" }, column = "people" } ]
 `, kind, title)
 	fsys[name] = &fstest.MapFile{Data: []byte(text)}

@@ -19,7 +19,7 @@ var layers = [][]string{
 	{"diag", "packed", "fontfile", "zipfile"},
 	{"wasm"},
 	{"tomlfile", "echarts", "raster", "font", "number", "colour", "epub"},
-	{"i18n"},
+	{"i18n", "answer"},
 	{"config", "figure", "section", "term"},
 	{"review", "pair", "palette"},
 	{"report"},

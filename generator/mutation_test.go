@@ -439,7 +439,7 @@ heading  = { zh = "年份", en = "Year" }
 data     = "years.csv"
 unit     = "person"
 as_of    = "2020"
-source   = { id = "article", at = "23" }
+source   = { id = "article", paragraph = "23" }
 series   = [ { name = { zh = "人才", en = "People" }, column = "people" } ]
 `
 	figures := files[dir+"figures.toml"].Data

@@ -170,7 +170,7 @@ func TestNeverKnown(t *testing.T) {
 	t.Run("a warning", func(t *testing.T) {
 		report := large(1)
 		report["content/00-s0/figures.toml"].Data = append(report["content/00-s0/figures.toml"].Data,
-			"[figure.idle]\nlabel = { zh = \"数\", en = \"number\" }\nvalue = \"7\"\nunit = \"person\"\nas_of = \"2020\"\nsource = { id = \"a\", at = \"1\", printed = \"7人\" }\n"...)
+			"[figure.idle]\nlabel = { zh = \"数\", en = \"number\" }\nvalue = \"7\"\nunit = \"person\"\nas_of = \"2020\"\nsource = { id = \"a\", paragraph = \"1\", printed = \"7人\" }\n"...)
 		r := newRebuilder(t, report)
 		if result := r.build(); result.Messages.Len() == 0 || result.Messages.HasErrors() {
 			t.Fatalf("the sample is not as it should be: %v", result.Messages.Messages())

@@ -41,7 +41,7 @@ func checkFigures(values ...string) string {
 		if rest, ok := strings.CutPrefix(v, "?"); ok {
 			v, status = rest, "disputed"
 		}
-		fmt.Fprintf(&out, "[figure.v%d]\nlabel = { zh = \"数\", en = \"Number\" }\nvalue = %q\nunit = %q\nas_of = \"2020\"\nstatus = %q\nnote = { zh = \"注\", en = \"Note\" }\nsource = { id = \"sample\", at = \"1\", printed = %q }\n\n", i, v, unit, status, v+word)
+		fmt.Fprintf(&out, "[figure.v%d]\nlabel = { zh = \"数\", en = \"Number\" }\nvalue = %q\nunit = %q\nas_of = \"2020\"\nstatus = %q\nnote = { zh = \"注\", en = \"Note\" }\nsource = { id = \"sample\", paragraph = \"1\", printed = %q }\n\n", i, v, unit, status, v+word)
 	}
 	return out.String()
 }
@@ -80,7 +80,7 @@ func checkChart(kind string, series ...string) string {
 // number after it where the link has a value.
 func checkNet(kind string, nodes int, links ...string) string {
 	var out strings.Builder
-	fmt.Fprintf(&out, "[chart.c]\n"+checkHead+"source = { id = \"sample\", at = \"1\" }\nnodes = [\n", kind)
+	fmt.Fprintf(&out, "[chart.c]\n"+checkHead+"source = { id = \"sample\", paragraph = \"1\" }\nnodes = [\n", kind)
 	for i := range nodes {
 		fmt.Fprintf(&out, "  { id = \"%c\", name = { zh = \"点\", en = \"Node\" }, group = %d },\n", 'a'+i, i)
 	}

@@ -12,8 +12,8 @@ import (
 
 // bareNumeral finds numbers that are typed into prose, in digits or in words, and
 // not drawn from a figure: they have no source, and nothing holds the two languages
-// to the same value. Dates, ordinals, names of the glossary and numerals of ordinary
-// speech are left alone.
+// to the same value. Dates, ordinals, names (those of the glossary and those marked in
+// place) and numerals of ordinary speech are left alone.
 func bareNumeral() Rule {
 	return Rule{ID: "bare-numeral", Severity: diag.Error, run: findBareNumerals}
 }
@@ -25,6 +25,9 @@ func findBareNumerals(c *checker) {
 	}
 	figures := c.figuresByValue()
 	c.passages(func(p *passage) {
+		if p.name {
+			return
+		}
 		finders[p.lang.Key].find(p.text, func(from, to int) {
 			m := c.found(p.at(from, to), "%q is a number typed into the text", p.text[from:to])
 			ids := figuresThatSay(p, from, to, figures)

@@ -7,12 +7,14 @@
 // package finds what only the whole report shows. Each [Rule] has an id, a page in
 // docs/checks, and two reports in testdata: one that it speaks of, and one that it
 // is silent on. A rule is an error where a reader would believe something false,
-// and a warning where the report could still be published.
+// and a warning where the report could still be published. What they and the readers
+// have found can be answered in the files, with a reason (package answer).
 package check
 
 import (
 	"io/fs"
 
+	"example.org/diglot/generator/answer"
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/report"
 )
@@ -59,11 +61,17 @@ func Rules() []Rule {
 	}
 }
 
-// Report runs every rule on a report.
+// Report runs every rule on a report, and then settles everything that was found in it,
+// by the readers of its files too: what the author has answered is open no more.
 func Report(r *report.Report, o Options, msgs *diag.List) {
 	for _, rule := range Rules() {
 		rule.run(&checker{Report: r, Options: o, rule: rule, msgs: msgs})
 	}
+	var resting []string
+	if o.Sources == nil {
+		resting = append(resting, printedAbsent().ID)
+	}
+	*msgs = answer.Settle(*msgs, Answers(r), resting...)
 }
 
 // A checker runs one rule.

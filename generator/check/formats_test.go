@@ -23,6 +23,57 @@ func sample() *diag.List {
 	return &msgs
 }
 
+// answered holds a message that its author has answered.
+func answered() *diag.List {
+	f := diag.NewFile("content/01-a/zh.md", []byte("人才2280人\n<!-- -->\n"))
+	var msgs diag.List
+	msgs.AddAnswered(diag.Answered{
+		Message: diag.Message{ID: "bare-numeral", Span: f.Span(6, 10), Text: "typed"}, Reason: "his words", Place: f.Span(14, 22),
+	})
+	return &msgs
+}
+
+// TestAnswered looks for what is answered in every format.
+func TestAnswered(t *testing.T) {
+	var b strings.Builder
+	if err := check.GitHub(&b, answered()); err != nil {
+		t.Fatal(err)
+	}
+	if want := "::notice title=bare-numeral,file=content/01-a/zh.md,line=1,endLine=1,col=3,endColumn=7::typed; answered: his words\n"; b.String() != want {
+		t.Errorf("GitHub: %s", b.String())
+	}
+	text, err := check.SARIF(answered(), "1.2.3")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var log struct {
+		Runs []struct {
+			Results []struct {
+				RuleIndex    int
+				Suppressions []struct{ Kind, Justification string }
+			}
+		}
+	}
+	if err := json.Unmarshal(text, &log); err != nil {
+		t.Fatal(err)
+	}
+	if r := log.Runs[0].Results; len(r) != 1 || r[0].RuleIndex != 0 || len(r[0].Suppressions) != 1 || r[0].Suppressions[0].Kind != "inSource" || r[0].Suppressions[0].Justification != "his words" {
+		t.Errorf("SARIF: %s", text)
+	}
+	text, err = answered().JSON()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`"severity": "error"`, `"answer": {`, `"reason": "his words"`, `"line": 2`} {
+		if !strings.Contains(string(text), want) {
+			t.Errorf("no %s in %s", want, text)
+		}
+	}
+	if s := answered().Summary(); s != "no problems, 1 answered" {
+		t.Errorf("the summary is %q", s)
+	}
+}
+
 func TestGitHub(t *testing.T) {
 	var b strings.Builder
 	if err := check.GitHub(&b, sample()); err != nil {

@@ -1,40 +1,9 @@
 package check
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 )
-
-// A paragraphRange is a run of paragraphs, both ends included, counted from 1.
-type paragraphRange struct{ from, to int }
-
-// mostDigits bounds a paragraph's number, so that it fits.
-const mostDigits = 6
-
-// paragraphRanges reads where a citation points: "23", "23–24", "23→24",
-// "12–13, 26". Ok is false for places of another kind.
-func paragraphRanges(at string) (list []paragraphRange, ok bool) {
-	for _, part := range strings.FieldsFunc(at, func(r rune) bool { return strings.ContainsRune(",，、;；", r) }) {
-		ends := strings.FieldsFunc(part, func(r rune) bool { return strings.ContainsRune("–-—~～→", r) })
-		if len(ends) < 1 || len(ends) > 2 {
-			return nil, false
-		}
-		from, ok := paragraphNumber(ends[0])
-		to, ok2 := paragraphNumber(ends[len(ends)-1])
-		if !ok || !ok2 || to < from {
-			return nil, false
-		}
-		list = append(list, paragraphRange{from, to})
-	}
-	return list, len(list) > 0
-}
-
-func paragraphNumber(s string) (int, bool) {
-	s = strings.TrimSpace(s)
-	n, err := strconv.Atoi(s)
-	return n, err == nil && n > 0 && len(s) <= mostDigits
-}
 
 // widthOffset lies between a full-width form and its ASCII character.
 const widthOffset = '！' - '!'

@@ -2,34 +2,7 @@ package check
 
 import (
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 )
-
-func TestParagraphRanges(t *testing.T) {
-	tests := map[string][]paragraphRange{
-		"23":           {{23, 23}},
-		"23–24":        {{23, 24}},
-		"23→24":        {{23, 24}},
-		"12–13, 26":    {{12, 13}, {26, 26}},
-		"12，26":        {{12, 12}, {26, 26}},
-		"":             nil,
-		"cover":        nil,
-		"p. 3":         nil,
-		"24–23":        nil,
-		"0":            nil,
-		"1–2–3":        nil,
-		"123456789012": nil,
-	}
-	for at, want := range tests {
-		t.Run(at, func(t *testing.T) {
-			got, ok := paragraphRanges(at)
-			if ok != (want != nil) || ok && !cmp.Equal(want, got, cmp.AllowUnexported(paragraphRange{})) {
-				t.Errorf("%v, %v", got, ok)
-			}
-		})
-	}
-}
 
 func TestStandsIn(t *testing.T) {
 	tests := map[string]struct {

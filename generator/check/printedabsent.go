@@ -89,14 +89,14 @@ func (c *checker) plainText(d *figure.Document) *plainText {
 
 // lookUp looks for one phrase.
 func (c *checker) lookUp(cite figure.Citation, text *plainText) {
-	ranges, ok := paragraphRanges(cite.At)
+	ranges, ok := cite.Paragraphs()
 	if !ok {
 		// No paragraphs are named ("cover"), or none at all: the phrase may stand anywhere.
-		ranges = []paragraphRange{{1, len(text.paragraphs)}}
+		ranges = []figure.Range{{From: 1, To: len(text.paragraphs)}}
 	}
 	for _, r := range ranges {
-		if r.to > len(text.paragraphs) {
-			c.found(cite.Span, "paragraph %d is cited, and the text of %q has %s", r.to, cite.Document.ID,
+		if r.To > len(text.paragraphs) {
+			c.found(cite.Span, "paragraph %d is cited, and the text of %q has %s", r.To, cite.Document.ID,
 				several(len(text.paragraphs), "paragraph")).
 				WithHint("paragraphs are the lines of %s that are not empty, counted from 1", text.name)
 			return
@@ -117,7 +117,7 @@ func (c *checker) lookUp(cite figure.Citation, text *plainText) {
 	case len(found) == 0:
 		m.WithHint("the text of the document has it nowhere; copy the phrase as it is printed")
 	case runsOn:
-		m.WithHint(`it runs from paragraph %d into the next: at = "%d–%d"`, found[0], found[0], found[0]+1)
+		m.WithHint(`it runs from paragraph %d into the next: paragraph = "%d–%d"`, found[0], found[0], found[0]+1)
 	default:
 		m.WithHint("it stands in %s", paragraphs(found))
 	}
@@ -125,8 +125,8 @@ func (c *checker) lookUp(cite figure.Citation, text *plainText) {
 
 // has reports whether a phrase stands in a range of paragraphs. It may run on from
 // one into the next, where the page that was set in columns breaks.
-func (t *plainText) has(r paragraphRange, phrase string) bool {
-	return standsIn(strings.Join(t.paragraphs[r.from-1:r.to], ""), phrase)
+func (t *plainText) has(r figure.Range, phrase string) bool {
+	return standsIn(strings.Join(t.paragraphs[r.From-1:r.To], ""), phrase)
 }
 
 // find returns the paragraphs that a phrase stands in; where there is none, and
@@ -134,7 +134,7 @@ func (t *plainText) has(r paragraphRange, phrase string) bool {
 func (t *plainText) find(phrase string) (list []int, runsOn bool) {
 	for _, length := range []int{1, 2} {
 		for n := 1; n+length-1 <= len(t.paragraphs); n++ {
-			if t.has(paragraphRange{n, n + length - 1}, phrase) {
+			if t.has(figure.Range{From: n, To: n + length - 1}, phrase) {
 				list = append(list, n)
 			}
 		}
@@ -149,10 +149,10 @@ func place(cite figure.Citation, known bool) string {
 	if !known {
 		return strconv.Quote(cite.Document.ID)
 	}
-	ranges, _ := paragraphRanges(cite.At)
+	ranges, _ := cite.Paragraphs()
 	var list []int
 	for _, r := range ranges {
-		for n := r.from; n <= r.to; n++ {
+		for n := r.From; n <= r.To; n++ {
 			list = append(list, n)
 		}
 	}

@@ -21,6 +21,9 @@ type passage struct {
 	block int
 	// before and after are the placeholders that it touches, or nil.
 	before, after *section.Ref
+	// name is set where the author marks the passage as a name: its numerals count
+	// nothing.
+	name bool
 }
 
 // at is the place of a part of the passage. Where the file writes the text with
@@ -96,7 +99,7 @@ func (c *checker) docPassages(d *section.Doc, f func(p *passage)) {
 		}
 		f(&passage{
 			lang: lang, text: run.Span.Text(), span: run.Span, doc: d, block: run.Block,
-			before: ends[run.Span.Start], after: starts[run.Span.End],
+			before: ends[run.Span.Start], after: starts[run.Span.End], name: run.Name,
 		})
 	}
 }
@@ -134,8 +137,11 @@ func inlinePassages(in *section.Inline, like passage, f func(p *passage)) {
 		case s.Ref != nil:
 			flush(s.Ref)
 		case s.Break:
+		case open.text != "" && open.name != s.Name:
+			flush(nil)
+			open.text, open.span, open.name = s.Text, s.Span, s.Name
 		case open.text == "":
-			open.text, open.span = s.Text, s.Span
+			open.text, open.span, open.name = s.Text, s.Span, s.Name
 		default:
 			open.text += s.Text
 			open.span.End = s.Span.End

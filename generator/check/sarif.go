@@ -44,6 +44,13 @@ type (
 		Message   sarifText       `json:"message"`
 		Locations []sarifLocation `json:"locations,omitempty"`
 		Related   []sarifLocation `json:"relatedLocations,omitempty"`
+		// Suppressions is there, and holds the author's answer, where there is one.
+		Suppressions []sarifSuppression `json:"suppressions,omitempty"`
+	}
+	sarifSuppression struct {
+		Kind          string         `json:"kind"`
+		Justification string         `json:"justification"`
+		Location      *sarifLocation `json:"location,omitempty"`
 	}
 	sarifText struct {
 		Text string `json:"text"`
@@ -69,9 +76,12 @@ type (
 )
 
 // SARIF writes messages as a SARIF 2.1.0 log, for code hosts and editors. Version
-// is diglot's own.
+// is diglot's own. What is answered is a result that is suppressed in its source.
 func SARIF(msgs *diag.List, version string) ([]byte, error) {
 	messages := msgs.Messages()
+	for _, a := range msgs.Answered() {
+		messages = append(messages, a.Message)
+	}
 	driver := sarifDriver{Name: "diglot", Version: version, Rules: []sarifRule{}}
 	for _, m := range messages {
 		if !slices.ContainsFunc(driver.Rules, func(r sarifRule) bool { return r.ID == m.ID }) {
@@ -85,8 +95,16 @@ func SARIF(msgs *diag.List, version string) ([]byte, error) {
 		return 1
 	})
 	run := sarifRun{Tool: sarifTool{driver}, ColumnKind: "unicodeCodePoints", Results: []sarifResult{}}
-	for _, m := range messages {
+	for _, m := range msgs.Messages() {
 		run.Results = append(run.Results, sarifOf(m, driver.Rules))
+	}
+	for _, a := range msgs.Answered() {
+		result, answer := sarifOf(a.Message, driver.Rules), sarifSuppression{Kind: "inSource", Justification: a.Reason}
+		if place, ok := sarifPlace(a.Place); ok {
+			answer.Location = &place
+		}
+		result.Suppressions = []sarifSuppression{answer}
+		run.Results = append(run.Results, result)
 	}
 	log := sarifLog{
 		Schema:  "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",

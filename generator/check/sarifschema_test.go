@@ -48,7 +48,7 @@ func TestSARIFSchema(t *testing.T) {
 	accented := diag.NewFile("content/01-区 a/zh.md", []byte("人才"))
 	var far diag.List
 	far.Errorf("unreadable", accented.Span(0, 3), "a path with a space and Han")
-	for name, msgs := range map[string]*diag.List{"some": sample(), "none": {}, "path": &far} {
+	for name, msgs := range map[string]*diag.List{"some": sample(), "none": {}, "path": &far, "answered": answered()} {
 		text, err := check.SARIF(msgs, "1.2.3")
 		if err != nil {
 			t.Fatal(err)

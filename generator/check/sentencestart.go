@@ -75,6 +75,9 @@ func startsSentence(d *section.Doc, ref *section.Ref) bool {
 	if i := strings.LastIndex(before, ":::"); i >= 0 {
 		_, before, _ = strings.Cut(before[i:], "\n")
 	}
+	if i := strings.LastIndex(before, "-->\n"); i >= 0 {
+		before = before[i+len("-->\n"):] // an answer to what is found in the paragraph
+	}
 	if label := footnoteMark.FindString(before); inNote && label != "" {
 		before = before[len(label):]
 	}

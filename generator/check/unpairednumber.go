@@ -14,8 +14,9 @@ import (
 // unpairedNumber finds the numerals that authors may type themselves, years and
 // dates above all, where the languages do not give the same: 2019年 beside 2018.
 // Blocks are compared with the blocks beside them, texts of TOML files with their
-// other languages. Names and terms of the glossary are left out, and so are the
-// titles of documents: the 十四五 plan is named by its years in English.
+// other languages. Names and terms of the glossary are left out, and so are names that
+// are marked in place and the titles of documents: the 十四五 plan is named by its years
+// in English.
 func unpairedNumber() Rule {
 	return Rule{ID: "unpaired-number", Severity: diag.Error, run: func(c *checker) {
 		names, titles := c.termNames(), c.documentTitles()
@@ -66,6 +67,9 @@ func docNumerals(d *section.Doc, names map[i18n.Lang][]string) map[int][]numeral
 		found[-1] = append(found[-1], inlineNumerals(in, d.Lang, names)...)
 	}
 	for _, run := range d.Runs {
+		if run.Name {
+			continue
+		}
 		found[run.Block] = append(found[run.Block], numerals(run.Span.Text(), run.Span, names[d.Lang])...)
 	}
 	return found
@@ -85,7 +89,7 @@ func inlineNumerals(in *section.Inline, lang i18n.Lang, names map[i18n.Lang][]st
 	}
 	var found []numeral
 	for _, s := range in.Segments {
-		if s.Text != "" {
+		if s.Text != "" && !s.Name {
 			found = append(found, numerals(s.Text, s.Span, names[lang])...)
 		}
 	}

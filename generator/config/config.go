@@ -4,6 +4,7 @@
 package config
 
 import (
+	"example.org/diglot/generator/answer"
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/number"
@@ -41,6 +42,8 @@ type Config struct {
 	Texts []i18n.Placed
 	// Silence lists the ids of warnings that the author has decided to live with.
 	Silence []string
+	// Answers are the author's to what is found outside the folder content.
+	Answers []answer.Answer
 }
 
 // A Publisher answers for the report.

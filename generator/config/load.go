@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 
+	"example.org/diglot/generator/answer"
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/number"
@@ -43,6 +44,10 @@ func Load(fsys fs.FS, msgs *diag.List) *Config {
 	c.BaseURL = r.baseURL()
 	c.Currency = r.oneOf("currency", currencyStyles)
 	c.Silence, _, _ = t.Strings("silence")
+	c.Answers = answer.OfConfig(t)
+	if check, ok := t.Table("check"); ok {
+		c.Answers = append(c.Answers, answer.OfConfig(check)...)
+	}
 	c.Publisher = r.publisher()
 	c.Licence = r.licence()
 	c.Edition = r.edition()

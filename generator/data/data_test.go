@@ -64,7 +64,7 @@ value     = "2280"
 unit      = "person"
 qualifier = "more"
 as_of     = "2020-04-30"
-source    = { id = "article", at = "23", printed = "2280多人" }
+source    = { id = "article", paragraph = "23", printed = "2280多人" }
 
 [figure.fund]
 label  = { zh = "基金", en = "fund" }
@@ -73,21 +73,21 @@ unit   = "yuan"
 as_of  = "2020"
 status = "disputed"
 note   = { zh = "原文可能有误。", en = "Perhaps a misprint." }
-source = { id = "article", at = "23", printed = "6.5亿元" }
+source = { id = "article", paragraph = "23", printed = "6.5亿元" }
 
 [figure.third]
 label  = { zh = "一", en = "one" }
 value  = "1"
 unit   = "person"
 as_of  = "2020-04-30"
-source = { id = "plan", at = "4", printed = "1人" }
+source = { id = "plan", paragraph = "4", printed = "1人" }
 
 [figure.thirds]
 label  = { zh = "三", en = "three" }
 value  = "3"
 unit   = "person"
 as_of  = "2020-04-30"
-source = { id = "article", at = "5", printed = "3人" }
+source = { id = "article", paragraph = "5", printed = "3人" }
 
 [figure.part]
 label  = { zh = "占比", en = "share" }
@@ -109,7 +109,7 @@ title    = { zh = "联系", en = "Ties" }
 subtitle = { zh = "合作，2020年", en = "partnerships, 2020" }
 alt      = { zh = "甲与乙。", en = "A and B." }
 as_of    = "2020"
-source   = { id = "plan", at = "7" }
+source   = { id = "plan", paragraph = "7" }
 nodes    = [ { id = "a", name = { zh = "甲", en = "A" } }, { id = "b", name = { zh = "乙", en = "B" } } ]
 links    = [ { from = "a", to = "b" } ]
 `

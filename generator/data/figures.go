@@ -1,12 +1,12 @@
 package data
 
 import (
-	"slices"
 	"strings"
 
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/number"
+	"example.org/diglot/generator/report"
 )
 
 // figureColumns are the columns of the table of figures.
@@ -25,12 +25,12 @@ var figureColumns = []field{
 	{"date", Text, true},
 	{"status", Text, false},
 	{"source", List, false},
-	{"place", Text, false},
+	{"place", Text, true},
 	{"printed", Text, false},
 	{"formula", Text, false},
 	{"other_value", Decimal, false},
 	{"other_source", Text, false},
-	{"other_place", Text, false},
+	{"other_place", Text, true},
 	{"note", Text, true},
 }
 
@@ -53,32 +53,27 @@ func (s *Set) figure(f *figure.Figure) Row {
 	cells = append(cells, f.AsOf.ISO())
 	cells = append(cells, s.worded(func(l i18n.Lang) string { return s.report.Period(l, f) })...)
 	cells = append(cells, f.Status.String())
-	cells = append(cells, from(f.Citations())...)
+	cells = append(cells, s.from(f.Citations())...)
 	cells = append(cells, plain(f.Source.Printed), formula(f.Derivation))
-	cells = append(cells, other(f.Competing)...)
+	cells = append(cells, s.other(f.Competing)...)
 	cells = append(cells, s.text(f.Note)...)
 	return Row{Cells: cells, Percent: s.percent(f.Unit)}
 }
 
-// from writes documents and the place in them. Where there are several documents
-// the place is left out: it would not be known in which.
-func from(list []figure.Citation) []string {
-	var documents, places []string
-	for _, c := range list {
-		if c.Document == nil {
-			continue
-		}
-		if !slices.Contains(documents, c.Document.ID) {
-			documents = append(documents, c.Document.ID)
-		}
-		if at := plain(c.At); at != "" && !slices.Contains(places, at) {
-			places = append(places, at)
-		}
+// from writes documents and the place in them, in every language. Where there are several
+// documents the place is left out: it would not be known in which.
+func (s *Set) from(list []figure.Citation) []string {
+	cited := report.Gather(list)
+	var documents []string
+	for _, c := range cited {
+		documents = append(documents, c.Document.ID)
 	}
-	if len(documents) > 1 {
-		places = nil
-	}
-	return []string{strings.Join(documents, listSeparator), strings.Join(places, "; ")}
+	return append([]string{strings.Join(documents, listSeparator)}, s.worded(func(l i18n.Lang) string {
+		if len(cited) != 1 {
+			return ""
+		}
+		return s.report.Where(l, cited[0].Places)
+	})...)
 }
 
 // formula writes a derivation: "share(city_awards_district, city_awards_total)".
@@ -94,9 +89,9 @@ func formula(d *figure.Derivation) string {
 }
 
 // other writes what another document says: value, document, place.
-func other(c *figure.Competing) []string {
+func (s *Set) other(c *figure.Competing) []string {
 	if c == nil {
-		return []string{"", "", ""}
+		return append([]string{""}, s.from(nil)...)
 	}
-	return append([]string{decimal(c.Quantity.Value, nil)}, from([]figure.Citation{c.Source})...)
+	return append([]string{decimal(c.Quantity.Value, nil)}, s.from([]figure.Citation{c.Source})...)
 }

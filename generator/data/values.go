@@ -26,7 +26,7 @@ var valueColumns = []field{
 	{"as_of", Text, false},
 	{"status", Text, false},
 	{"source", List, false},
-	{"place", Text, false},
+	{"place", Text, true},
 	{"printed", Text, false},
 	{"figure", Text, false},
 }
@@ -84,6 +84,6 @@ func (s *Set) value(c figure.Cell, link bool) []string {
 		return s.report.CellPhrase(l, c, number.Form{}).String()
 	})...)
 	cells = append(cells, c.AsOf.ISO(), status)
-	cells = append(cells, from(cited)...)
+	cells = append(cells, s.from(cited)...)
 	return append(cells, plain(c.Source.Printed), id)
 }

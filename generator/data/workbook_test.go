@@ -23,7 +23,7 @@ label   = { zh = "多", en = "many" }
 value   = "`+long+`"
 unit    = "person"
 as_of   = "2020-04-30"
-source  = { id = "article", at = "5", printed = "`+long+`人" }
+source  = { id = "article", paragraph = "5", printed = "`+long+`人" }
 `, false)
 	content, err := Workbook(s, "en")
 	if err != nil {

@@ -34,7 +34,8 @@ func (b *book) notes(sheet string, tables []Table) {
 	w.section("column-status")
 	for _, s := range []figure.Status{figure.Reported, figure.Derived, figure.Corroborated, figure.Disputed} {
 		w.line(b.style.wrapped, s.String(), func(l *i18n.Language) string {
-			return l.T("sheet-line", "term", l.T("status-"+s.String()), "text", l.T("status-"+s.String()+"-meaning"))
+			word, meaning := b.report.StatusWords(s)
+			return l.T("sheet-line", "term", l.T(word), "text", l.T(meaning))
 		})
 	}
 	w.line(b.style.wrapped, unpublished, func(l *i18n.Language) string { return l.T("chart-unpublished") })

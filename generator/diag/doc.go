@@ -27,7 +27,9 @@
 // place is printed like a message of its own, a note without one after "└".
 //
 // Errors stop the build and cannot be silenced. Warnings do not, and print
-// their id in brackets, by which config.toml can silence them.
+// their id in brackets, by which config.toml can silence them. A message that the
+// author has answered, with a reason, is open no more: a list keeps it apart
+// (see [List.Answered]).
 //
 // The package knows nothing of reports: any program with text files can use it.
 package diag

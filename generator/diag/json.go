@@ -28,6 +28,14 @@ type jsonMessage struct {
 	Message string     `json:"message"`
 	Hint    string     `json:"hint,omitempty"`
 	Notes   []jsonNote `json:"notes,omitempty"`
+	// Answer is there for a message that its author has answered.
+	Answer *jsonAnswer `json:"answer,omitempty"`
+}
+
+// A jsonAnswer is the author's reason with its place.
+type jsonAnswer struct {
+	place
+	Reason string `json:"reason"`
 }
 
 func (s Span) place() place {
@@ -48,17 +56,24 @@ func (m Message) record() jsonMessage {
 // MarshalJSON writes the message as an object with the fields severity, id,
 // path, line, column, endLine, endColumn, message, hint and notes; a note has
 // the same fields for its place, and message. Fields without a value are left
-// out. The names are stable.
+// out. The names are stable. In a list, a message that its author has answered has
+// the field answer, with the reason and the place where it stands.
 func (m Message) MarshalJSON() ([]byte, error) { return json.Marshal(m.record()) }
 
 // MarshalJSON writes the messages as an array, in the order of [List.Messages],
-// and all of them: the limit of ten is for human readers.
+// and all of them: the limit of ten is for human readers. Those that were answered
+// stand at the end.
 func (l *List) MarshalJSON() ([]byte, error) { return json.Marshal(l.records()) }
 
 func (l *List) records() []jsonMessage {
 	records := []jsonMessage{}
 	for _, m := range l.Messages() {
 		records = append(records, m.record())
+	}
+	for _, a := range l.Answered() {
+		r := a.record()
+		r.Answer = &jsonAnswer{a.Place.place(), a.Reason}
+		records = append(records, r)
 	}
 	return records
 }

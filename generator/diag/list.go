@@ -11,6 +11,36 @@ import (
 // use by several goroutines: give each its own and [List.Merge] them.
 type List struct {
 	messages []Message
+	answered []Answered
+}
+
+// An Answered message is one that the author has looked at and answered where it
+// stands: it stops nothing, and is counted and listed.
+type Answered struct {
+	Message
+	// Reason is the author's, and Place is where it stands.
+	Reason string
+	Place  Span
+}
+
+// AddAnswered appends a message that its author has answered.
+func (l *List) AddAnswered(a Answered) { l.answered = append(l.answered, a) }
+
+// Answered returns the messages that were answered, sorted and without exact repeats,
+// as [List.Messages] does for those that are open.
+func (l *List) Answered() []Answered {
+	sorted := slices.Clone(l.answered)
+	slices.SortStableFunc(sorted, compareAnswered)
+	return slices.CompactFunc(sorted, func(a, b Answered) bool { return compareAnswered(a, b) == 0 })
+}
+
+func compareAnswered(a, b Answered) int {
+	return cmp.Or(
+		compare(a.Message, b.Message),
+		cmp.Compare(a.Place.path(), b.Place.path()),
+		cmp.Compare(a.Place.Start, b.Place.Start),
+		cmp.Compare(a.Reason, b.Reason),
+	)
 }
 
 // Add appends a message and returns a pointer to it, so that a caller can set
@@ -36,6 +66,7 @@ func (l *List) Warnf(id string, s Span, format string, args ...any) *Message {
 func (l *List) Merge(others ...List) {
 	for _, o := range others {
 		l.messages = append(l.messages, o.messages...)
+		l.answered = append(l.answered, o.answered...)
 	}
 }
 
@@ -46,7 +77,7 @@ func (l *List) Silence(ids []string) {
 	})
 }
 
-// Messages returns the messages sorted by path, offset and severity, with exact
+// Messages returns the open messages sorted by path, offset and severity, with exact
 // repeats folded. Messages about the report as a whole come first. The order of
 // adding never shows, so readers may run at the same time.
 func (l *List) Messages() []Message {
@@ -80,7 +111,7 @@ func (l *List) count(s Severity) int {
 }
 
 // Summary returns one line that counts the messages: "3 errors, 1 warning", or
-// "no problems".
+// "no problems". It ends with those that were answered: "no problems, 3 answered".
 func (l *List) Summary() string {
 	var parts []string
 	if n := l.Errors(); n > 0 {
@@ -90,7 +121,10 @@ func (l *List) Summary() string {
 		parts = append(parts, plural(n, "warning"))
 	}
 	if parts == nil {
-		return "no problems"
+		parts = []string{"no problems"}
+	}
+	if n := len(l.Answered()); n > 0 {
+		parts = append(parts, fmt.Sprintf("%d answered", n))
 	}
 	return strings.Join(parts, ", ")
 }

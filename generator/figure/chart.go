@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"example.org/diglot/generator/answer"
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/number"
@@ -133,6 +134,8 @@ type Set struct {
 	Charts  []*Chart
 	// Texts lists every text of the files with its place.
 	Texts []i18n.Placed
+	// Answers are the author's to what is found in sources, figures and charts.
+	Answers []answer.Answer
 
 	documents map[string]*Document
 	figures   map[string]*Figure

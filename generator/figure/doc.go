@@ -7,7 +7,7 @@
 //	label     = { zh = "集聚的创新创业人才", en = "people in innovation and start-ups" }
 //	value     = "2280多人"         # a numeral phrase of one of the report's languages
 //	as_of     = "2020-04-30"      # a day, month, year or period; "unknown" needs a note
-//	source    = { id = "article-2020", at = "23", printed = "2280多人" }
+//	source    = { id = "article-2020", paragraph = "23", printed = "2280多人" }
 //
 // The value is a phrase such as "1401879亿元", "−2.41‰", "3.5%—5.5%" or "RMB 650
 // million", or an exact decimal with unit = "yuan" or unit = "亿元"; a TOML float is
@@ -20,6 +20,14 @@
 //	form = { zh = "万人", en = "million", decimals = 1 }
 //
 // says otherwise, on a figure, on a chart or one of its series, and for a unit in config.toml.
+//
+// The place in the source is named by what it is: paragraph, page, table, section, cell and
+// so on (see [Terms]), one text for all languages or one each,
+//
+//	source = { id = "communique", section = { zh = "一、综合", en = "I. General" }, table = "7" }
+//
+// A source that is no text (type = "dataset" in content/sources.toml), or that the report's
+// publisher made (own = true), prints no phrase.
 //
 // A derived figure is a formula over others, computed in exact fractions:
 //

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"slices"
+
 	"golang.org/x/text/language"
 
 	"example.org/diglot/generator/diag"
@@ -49,6 +51,9 @@ func (l *loader) readDocument(key tomlfile.Key, t *tomlfile.Table) {
 	d.Label = label
 	d.URL = l.address(t)
 	d.Lang = l.documentLang(t)
+	d.Type = l.documentType(t)
+	d.Own, _, _ = t.Bool("own")
+	l.answers(t, key.Span)
 	l.set.Documents = append(l.set.Documents, d)
 	l.set.documents[d.ID] = d
 }
@@ -90,19 +95,47 @@ func (l *loader) period(t *tomlfile.Table, key string) number.Period {
 	return p
 }
 
-// citation reads source = { id = …, at = …, printed = … }.
+// documentTypes are the kinds of document, by CSL 1.0.2's names but for "text", which is
+// any document that is read.
+var documentTypes = []string{
+	"text", "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "chapter",
+	"dataset", "document", "legislation", "regulation", "report", "speech", "standard", "thesis", "treaty", "webpage",
+}
+
+// Prints reports whether a document is a text that numbers are printed in, by others than
+// the report's own publisher: then its figures say how.
+func (d *Document) Prints() bool { return d.Type != "dataset" && !d.Own }
+
+func (l *loader) documentType(t *tomlfile.Table) string {
+	s, span, ok := t.String("type")
+	if !ok {
+		return documentTypes[0]
+	}
+	if !slices.Contains(documentTypes, s) {
+		l.msgs.Errorf("unknown-type", span, "no type of document named %q", s).
+			WithHint("%s", diag.DidYouMean(s, documentTypes))
+		return documentTypes[0]
+	}
+	return s
+}
+
+// citation reads source = { id = …, table = …, printed = … }.
 func (l *loader) citation(t *tomlfile.Table, key string) (Citation, bool) {
 	c, ok := t.Table(key)
 	if !ok {
 		return Citation{}, false
 	}
-	at, _, _ := c.String("at")
-	printed, _, _ := c.String("printed")
-	cite := Citation{At: at, Printed: printed, Span: t.ValueSpan(key)}
-	cite.PrintedSpan = c.StringSpan("printed")
 	id, span, ok := c.String("id")
+	printed, _, _ := c.String("printed")
+	cite := Citation{Locators: l.locators(c), Printed: printed, Span: t.ValueSpan(key)}
+	cite.PrintedSpan = c.StringSpan("printed")
 	if !ok {
-		c.Missing("id")
+		if !c.Has("id") && len(cite.Locators) > 0 {
+			l.msgs.Errorf("locator", cite.Locators[0].Span, "this is a place, and no document is named that it is in").
+				WithHint("%s", documentHint(l.set.Documents))
+		} else {
+			c.Missing("id")
+		}
 		return cite, false
 	}
 	cite.Document = l.set.documents[id]
@@ -113,4 +146,13 @@ func (l *loader) citation(t *tomlfile.Table, key string) (Citation, bool) {
 		return cite, false
 	}
 	return cite, true
+}
+
+// documentHint says how a citation names its document.
+func documentHint(documents []*Document) string {
+	ids := names(documents, func(d *Document) string { return d.ID })
+	if list := diag.Listing("sources here", ids); list != "" {
+		return `add id = "…"; ` + list
+	}
+	return `add id = "…", a source of ` + sourcesFile
 }

@@ -35,15 +35,20 @@ type Document struct {
 	URL      string
 	// Lang is the BCP 47 tag of the document's own language.
 	Lang string
+	// Type is what the document is: "text", or one of CSL's types. Own is set where the report's
+	// publisher made it.
+	Type string
+	Own  bool
 	Span diag.Span
 }
 
 // A Citation is the place in a document that a figure was read from.
 type Citation struct {
 	Document *Document
-	// At is the paragraph or page: "23", or "23–24" where a sentence runs on.
-	At string
-	// Printed is the numeral phrase as it stands there.
+	// Locators say where in the document it is, from the outer place to the inner; often
+	// there is one.
+	Locators []Locator
+	// Printed is the numeral phrase as it stands there, "" where the source is no text.
 	Printed           string
 	Span, PrintedSpan diag.Span
 }

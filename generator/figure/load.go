@@ -5,6 +5,7 @@ import (
 	"path"
 	"regexp"
 
+	"example.org/diglot/generator/answer"
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/tomlfile"
@@ -128,6 +129,11 @@ func (l *loader) text(t *tomlfile.Table, key string, required bool) i18n.Text {
 	text, spans := i18n.ReadText(t, key, l.langs, required, l.msgs)
 	l.set.Texts = append(l.set.Texts, i18n.Place(text, spans, l.langs)...)
 	return text
+}
+
+// answers reads what the author answers to findings in a table, and in the places given.
+func (l *loader) answers(t *tomlfile.Table, places ...diag.Span) {
+	l.set.Answers = append(l.set.Answers, answer.OfTable(t, places...)...)
 }
 
 // names returns the ids of a map's entries, for suggestions.

@@ -147,7 +147,7 @@ value = "91217654321"
 unit = "yuan"
 round = 1
 as_of = "2020"
-source = { id = "article", at = "1", printed = "91217654321元" }
+source = { id = "article", paragraph = "1", printed = "91217654321元" }
 `)
 	f := set.Figure("big")
 	if f == nil {

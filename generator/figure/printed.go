@@ -15,9 +15,12 @@ func (l *loader) checkPrinted(f *Figure) {
 	if f.Source.Document == nil {
 		return
 	}
+	if printed == "" && !f.Source.Document.Prints() {
+		return
+	}
 	if printed == "" {
 		l.msgs.Errorf("no-printed", f.Source.Span, "the source of %q lacks the phrase as printed", f.ID).
-			WithHint(`add printed = "…", the numeral phrase only`)
+			WithHint(`add printed = "…", the numeral phrase only; or type = "dataset" to the source, where it is no text`)
 		return
 	}
 	lang := l.languageOf(f.Source.Document.Lang)

@@ -37,6 +37,7 @@ func (l *loader) readFigure(dir string, key tomlfile.Key, t *tomlfile.Table) {
 	}
 	f.Source, _ = l.citation(t, "source")
 	f.Status = l.status(t)
+	l.answers(t, key.Span)
 	if t.Has("derive") {
 		if d := l.draftDerived(f, t); fresh {
 			l.derived = append(l.derived, d)

@@ -76,12 +76,22 @@ func (l *loader) readChart(dir string, key tomlfile.Key, t *tomlfile.Table) {
 	l.readSeries(d)
 	l.readNodes(d)
 	l.readLinks(d)
+	l.answers(t, d.places()...)
 	if !fresh {
 		return
 	}
 	l.set.charts[c.ID] = c
 	d.failed = l.msgs.Errors() > before
 	l.charts = append(l.charts, d)
+}
+
+// places are where findings about a chart stand beside its table: its id, its CSV file.
+func (d *chartDraft) places() []diag.Span {
+	list := []diag.Span{d.chart.Span}
+	if d.data != nil {
+		list = append(list, d.data.file.Whole())
+	}
+	return list
 }
 
 // refuseReserved reports an id whose caption would have the name of another file:

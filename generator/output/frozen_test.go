@@ -27,7 +27,7 @@ func edition(dir, index string, frozen map[string]string) (Result, error) {
 	if err := w.Keep("frozen"); err != nil {
 		return Result{}, err
 	}
-	if err := w.WriteManifest("v"); err != nil {
+	if err := w.WriteManifest("v", Answers{}); err != nil {
 		return Result{}, err
 	}
 	return w.Commit()
@@ -84,7 +84,7 @@ func TestFrozenByAnotherBuild(t *testing.T) {
 	if _, err := edition(dir, "quick", map[string]string{"frozen/zh/a.html": "a", "frozen/en/a.html": "a"}); err != nil {
 		t.Fatal(err)
 	}
-	if err := slow.WriteManifest("v"); err != nil {
+	if err := slow.WriteManifest("v", Answers{}); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := slow.Commit(); err != nil {

@@ -32,7 +32,7 @@ func packed(t *testing.T, dir string, workers int, files map[string]string) ([]b
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := w.WriteManifest("v"); err != nil {
+	if err := w.WriteManifest("v", Answers{}); err != nil {
 		t.Fatal(err)
 	}
 	result, err := w.Commit()

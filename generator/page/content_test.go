@@ -52,7 +52,7 @@ func TestANumberInText(t *testing.T) {
 		"a bound is spelled out":                  {"en/zones.html", `<dt>Exact</dt><dd>2,280 people (a lower bound`},
 		"what another document says":              {"en/core.html", `<dt>Elsewhere</dt><dd>305`},
 		"a note names its document":               {"zh/core.html", `<a href="#src-plan">B1</a> 第4段，《规划》`},
-		"a chart names its documents":             {"en/zones.html", `Source: <a href="#src-article">A1</a> ¶23–24. As of: 30 April 2020.`},
+		"a chart names its documents":             {"en/zones.html", `Source: <a href="#src-article">A1</a> paras. 23–24. As of: 30 April 2020.`},
 		"a chapter's number is written in Han":    {"zh/zones.html", `<p class="ui dim">第二节，路径一</p>`},
 		"a chart again on one page is a link":     {"zh/report.html", `<p class="again ui"><a href="#zones-chart-rings">`},
 		"a link between sections stays on a page": {"zh/report.html", `<a href="#zones-people">第二节</a>`},

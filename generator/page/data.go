@@ -6,6 +6,7 @@ import (
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/number"
+	"example.org/diglot/generator/report"
 )
 
 // A dataView is the view of the layout "data": every figure of the report.
@@ -131,7 +132,7 @@ func (s *sheet) dataRow(f *figure.Figure) dataRow {
 		ID: s.rowID(f), Name: f.ID, Mark: mark(f.Status), Label: s.text(f.Label),
 		Uses: s.useLinks(f, len(s.Report.Uses(f))),
 		AsOf: s.Report.Period(s.lang.Key, f), Source: s.short(f),
-		Word: s.t("status-" + f.Status.String()),
+		Word: s.t(report.StatusWord(f)),
 	}
 	for _, l := range s.langs {
 		row.Phrases = append(row.Phrases, dataPhrase{l.Name, l.Tag, s.Report.Phrase(l.Key, f, number.Form{}).String()})

@@ -43,7 +43,7 @@ func (e *ebook) navView(sheets []*sheet) any {
 		v.Entries = append(v.Entries, sectionEntry(sheets, slug))
 	}
 	v.Entries = append(v.Entries, aboutEntry(sheets), entry(sheets, ebookData, "page-data"))
-	if len(e.Report.Terms) > 0 {
+	if len(e.Report.Glossary) > 0 {
 		v.Glossary = entry(sheets, ebookGlossary, "page-glossary")
 		v.Entries = append(v.Entries, v.Glossary)
 	}

@@ -39,7 +39,7 @@ func (e *ebook) documents() []ebookPart {
 	}
 	parts = append(parts, ebookPart{ebookAbout, "about", "epub-section", e.aboutView})
 	parts = append(parts, ebookPart{ebookData, "data", "epub-data", e.dataView})
-	if len(e.Report.Terms) > 0 {
+	if len(e.Report.Glossary) > 0 {
 		parts = append(parts, ebookPart{ebookGlossary, "glossary", "epub-glossary", e.glossaryView})
 	}
 	return append(parts, ebookPart{ebookSources, "sources", "epub-sources", e.sourcesView})

@@ -91,7 +91,7 @@ func (e *ebook) address(s *sheet, name string) string {
 	case "about":
 		return ebookAbout
 	case "glossary":
-		if len(e.Report.Terms) > 0 {
+		if len(e.Report.Glossary) > 0 {
 			return ebookGlossary
 		}
 	}

@@ -54,7 +54,7 @@ func (s *sheet) pageLinks() []footerLink {
 	if len(s.Report.Figures.Charts) > 0 {
 		names = append(names, "charts")
 	}
-	if len(s.Report.Terms) > 0 {
+	if len(s.Report.Glossary) > 0 {
 		names = append(names, "glossary")
 	}
 	names = append(names, "about", "press", "report")

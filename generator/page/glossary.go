@@ -53,7 +53,7 @@ func (s *sheet) termTable() termTable {
 func (s *sheet) terms() []termView {
 	var rows []termView
 	for _, i := range s.termOrder() {
-		t := s.Report.Terms[i]
+		t := s.Report.Glossary[i]
 		row := termView{
 			ID:   s.termID(i),
 			Term: t.Text.In(s.lang.Key), Gloss: t.Gloss.In(s.lang.Key),
@@ -75,5 +75,5 @@ func (s *sheet) termID(i int) string {
 }
 
 // termOrder lists the terms as the page's language looks them up. The result holds
-// places in the file, which also number the terms.
-func (s *sheet) termOrder() []int { return s.lang.Order(term.SortKeys(s.Report.Terms, s.lang)) }
+// places in the glossary, which also number the terms.
+func (s *sheet) termOrder() []int { return s.lang.Order(term.SortKeys(s.Report.Glossary, s.lang)) }

@@ -156,8 +156,8 @@ func (s *sheet) keys(d *section.Directive) []keyView {
 func (s *sheet) marks() []markView {
 	var list []markView
 	for _, status := range []figure.Status{figure.Reported, figure.Derived, figure.Corroborated, figure.Disputed} {
-		word := "status-" + status.String()
-		list = append(list, markView{mark(status), s.t(word), s.t(word + "-meaning")})
+		word, meaning := s.Report.StatusWords(status)
+		list = append(list, markView{mark(status), s.t(word), s.t(meaning)})
 	}
 	return list
 }

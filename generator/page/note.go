@@ -78,7 +78,7 @@ func (s *sheet) noteOn(f *figure.Figure) note {
 		n.Rows = append(n.Rows, noteRow{Term: s.t("note-source"), Pieces: from})
 	}
 	n.Rows = append(n.Rows, noteRow{
-		Term: s.t("note-status"), Mark: mark(f.Status), Text: s.t("status-" + f.Status.String()), After: s.remark(f.Note),
+		Term: s.t("note-status"), Mark: mark(f.Status), Text: s.t(report.StatusWord(f)), After: s.remark(f.Note),
 	})
 	if c := f.Competing; c != nil {
 		n.Rows = append(n.Rows, s.competing(f, c))

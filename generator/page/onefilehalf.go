@@ -40,7 +40,7 @@ func (f *oneFile) half(s *sheet) fileHalf {
 		v.Chapters = append(v.Chapters, f.section(s, chapter))
 	}
 	v.About = f.about(s)
-	if len(f.Report.Terms) > 0 {
+	if len(f.Report.Glossary) > 0 {
 		v.Glossary = glossaryPart{s.filePart("glossary", "page-glossary", s.t("glossary-summary")), s.termTable()}
 	}
 	if len(f.Report.Figures.Charts) > 0 {
@@ -130,7 +130,7 @@ func (f *oneFile) data(s *sheet) dataPart {
 // further leads to what is no section.
 func (f *oneFile) further(s *sheet) []link {
 	names := []string{"about"}
-	if len(f.Report.Terms) > 0 {
+	if len(f.Report.Glossary) > 0 {
 		names = append(names, "glossary")
 	}
 	if len(f.Report.Figures.Charts) > 0 {

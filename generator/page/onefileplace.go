@@ -42,7 +42,7 @@ func (f *oneFile) address(s *sheet, name string) string {
 		return f.Report.Config.BaseURL + pagePath(s.lang.Key, name)
 	case name == "press", name == "report",
 		name == "charts" && len(f.Report.Figures.Charts) == 0,
-		name == "glossary" && len(f.Report.Terms) == 0,
+		name == "glossary" && len(f.Report.Glossary) == 0,
 		name == "search" && !f.searches(s.lang):
 		name = "index"
 	}

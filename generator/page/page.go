@@ -107,7 +107,7 @@ func Pages(s *Site, layouts *Layouts) []Page {
 				pages = append(pages, b.chartPage(l, i))
 			}
 		}
-		if len(s.Report.Terms) > 0 {
+		if len(s.Report.Glossary) > 0 {
 			pages = append(pages, b.glossaryPage(l))
 		}
 		if b.searches(l) {

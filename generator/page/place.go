@@ -8,16 +8,11 @@ import (
 	"example.org/diglot/generator/report"
 )
 
-// place writes the paragraphs of a document that are cited: "¶19, 23–24". It is
-// empty where no paragraph is named.
-func (s *sheet) place(c report.Cited) string {
-	if len(c.Places) == 0 {
-		return ""
-	}
-	return s.t("source-place", "at", strings.Join(c.Places, s.t("source-places-join")))
-}
+// place writes the places of a document that are cited: "paras. 19, 23–24". It is empty
+// where none is named.
+func (s *sheet) place(c report.Cited) string { return s.Report.Where(s.lang.Key, c.Places) }
 
-// short writes where a figure comes from in the space of a table cell: "A1 ¶23".
+// short writes where a figure comes from in the space of a table cell: "A1 para. 23".
 func (s *sheet) short(f *figure.Figure) string {
 	var parts []string
 	for _, c := range report.Cite(f) {

@@ -93,7 +93,7 @@ contact     = { name = { zh = "示例", en = "Sample" }, email = "press@example.
 			`<img src="../press/en/zones.png" alt="A description &lt;of&gt; the chart." width="1200" height="805" loading="lazy" decoding="async">`,
 			`<a href="../press/en/zones-card.png" download>PNG for social media</a> <span class="dim">1200 × 628, 60 kB</span>`,
 			`<a href="../press/en/zones.txt" download>Caption (TXT)</a>`,
-			`Source: A1 “Building a core” (in Chinese), ¶23–24. As of: 30 April 2020.`,
+			`Source: A1 “Building a core” (in Chinese), paras. 23–24. As of: 30 April 2020.`,
 		}},
 		"in Chinese": {told, true, "zh/press.html", []string{
 			`<strong>2026年12月1日9:00（北京时间）前请勿发布。</strong>`,

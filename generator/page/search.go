@@ -127,7 +127,7 @@ const exampleTerms, exampleFigures = 2, 4
 // page's language writes them, the last one also as another does.
 func (s *sheet) searchExamples() []string {
 	var list []string
-	for _, t := range s.Report.Terms[:min(exampleTerms, len(s.Report.Terms))] {
+	for _, t := range s.Report.Glossary[:min(exampleTerms, len(s.Report.Glossary))] {
 		list = append(list, t.Text.In(s.lang.Key))
 	}
 	last := ""
@@ -154,7 +154,7 @@ func (s *sheet) searchWays() []link {
 	if len(s.Report.Figures.Charts) > 0 {
 		names = append(names, "charts")
 	}
-	if len(s.Report.Terms) > 0 {
+	if len(s.Report.Glossary) > 0 {
 		names = append(names, "glossary")
 	}
 	for _, name := range names {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,11 +10,21 @@ import (
 	"example.org/diglot/generator/i18n"
 )
 
-// A Cited is a document with the places that are cited from it: paragraphs in
-// ascending order, neighbours joined, then what is no paragraph.
+// A Cited is a document with the places that are cited from it, each once: those that are
+// counted in ascending order, neighbours joined, then all others as they came.
 type Cited struct {
 	Document *figure.Document
-	Places   []string
+	Places   []Place
+}
+
+// A Place is where in a document something stands: spots from the outer to the inner.
+type Place []Spot
+
+// A Spot is one level of a place: paragraphs 19 and 23–24.
+type Spot struct {
+	Term figure.Term
+	// At are what the spots of this kind are called.
+	At []i18n.Text
 }
 
 // Cite lists where a figure comes from, by document, in the order of first citation.
@@ -43,6 +54,7 @@ func (r *Report) ChartSources(lang i18n.Lang, c *figure.Chart) (from []Cited, da
 func Gather(list []figure.Citation) []Cited {
 	var out []Cited
 	index := map[*figure.Document]int{}
+	var places [][][]figure.Locator
 	for _, c := range list {
 		if c.Document == nil {
 			continue
@@ -52,62 +64,127 @@ func Gather(list []figure.Citation) []Cited {
 			i = len(out)
 			index[c.Document] = i
 			out = append(out, Cited{Document: c.Document})
+			places = append(places, nil)
 		}
-		if c.At != "" && !slices.Contains(out[i].Places, c.At) {
-			out[i].Places = append(out[i].Places, c.At)
+		same := func(other []figure.Locator) bool { return slices.EqualFunc(c.Locators, other, figure.Locator.Equal) }
+		if len(c.Locators) > 0 && !slices.ContainsFunc(places[i], same) {
+			places[i] = append(places[i], c.Locators)
 		}
 	}
 	for i := range out {
-		out[i].Places = merge(out[i].Places)
+		out[i].Places = merge(places[i])
 	}
 	return out
 }
 
-// merge sorts paragraphs and joins neighbours: 24, 19, 23 → 19, 23–24. Places that
-// are no paragraphs ("cover") keep their order, at the end.
-func merge(places []string) []string {
-	type span struct{ from, to int }
-	var spans []span
-	var words []string
+// merge puts the places together that are named by one locator of the same kind, and
+// leaves the others as they are.
+func merge(places [][]figure.Locator) []Place {
+	var out []Place
+	single := map[figure.Term]int{}
+	for _, locators := range places {
+		if len(locators) == 1 {
+			term := locators[0].Term
+			if i, ok := single[term]; ok {
+				out[i][0].At = append(out[i][0].At, locators[0].At)
+				continue
+			}
+			single[term] = len(out)
+		}
+		var place Place
+		for _, l := range locators {
+			place = append(place, Spot{l.Term, []i18n.Text{l.At}})
+		}
+		out = append(out, place)
+	}
+	for _, i := range single {
+		out[i][0].At = mergeRanges(out[i][0].At)
+	}
+	return out
+}
+
+// mergeRanges sorts what is counted and joins neighbours: 24, 19, 23 → 19, 23–24. Places
+// without a number ("cover") keep their order, at the end.
+func mergeRanges(places []i18n.Text) []i18n.Text {
+	var ranges []figure.Range
+	var like i18n.Text
+	var words []i18n.Text
 	for _, p := range places {
-		from, to, ok := paragraphs(p)
+		list, ok := rangesOf(p)
 		if !ok {
 			words = append(words, p)
 			continue
 		}
-		spans = append(spans, span{from, to})
+		ranges = append(ranges, list...)
+		like = p
 	}
-	slices.SortFunc(spans, func(a, b span) int {
-		if a.from != b.from {
-			return a.from - b.from
-		}
-		return a.to - b.to
+	slices.SortFunc(ranges, func(a, b figure.Range) int {
+		return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
 	})
-	var out []string
-	for i := 0; i < len(spans); {
-		all := spans[i]
-		for i++; i < len(spans) && spans[i].from <= all.to+1; i++ {
-			all.to = max(all.to, spans[i].to)
+	var out []i18n.Text
+	for i := 0; i < len(ranges); {
+		all := ranges[i]
+		for i++; i < len(ranges) && ranges[i].From <= all.To+1; i++ {
+			all.To = max(all.To, ranges[i].To)
 		}
-		text := strconv.Itoa(all.from)
-		if all.to > all.from {
-			text += "–" + strconv.Itoa(all.to)
+		text := strconv.Itoa(all.From)
+		if all.To > all.From {
+			text += "–" + strconv.Itoa(all.To)
 		}
-		out = append(out, text)
+		joined := i18n.Text{}
+		for lang := range like {
+			joined[lang] = text
+		}
+		out = append(out, joined)
 	}
 	return append(out, words...)
 }
 
-// paragraphs reads "23", "23–24" and "36→37".
-func paragraphs(at string) (from, to int, ok bool) {
-	first, second := at, at
-	for _, sign := range []string{"–", "-", "→", "—"} {
-		if a, b, found := strings.Cut(at, sign); found {
-			first, second = a, b
-			break
+// rangesOf reads what a place is called as numbers, which are the same in every language.
+func rangesOf(at i18n.Text) ([]figure.Range, bool) {
+	text := ""
+	for _, s := range at {
+		if text != "" && s != text {
+			return nil, false
+		}
+		text = s
+	}
+	return figure.Ranges(text)
+}
+
+// Where writes the places of a document in a language: “第23–24段，表7”, “paras. 23–24,
+// Table 7”. It is "" where none is named.
+func (r *Report) Where(lang i18n.Lang, places []Place) string {
+	l := r.Catalog.Lang(lang)
+	var parts []string
+	for _, place := range places {
+		for _, spot := range place {
+			parts = append(parts, spot.in(l)...)
 		}
 	}
-	from, err1 := strconv.Atoi(strings.TrimSpace(first))
-	to, err2 := strconv.Atoi(strings.TrimSpace(second))
-	return from, to, err1 == nil && err2 == nil && from <= to
+	return strings.Join(parts, l.T("source-comma"))
+}
+
+// in writes a spot: those that are numbered together, behind the word for what they are,
+// then those that have names, which stand for themselves.
+func (s Spot) in(l *i18n.Language) []string {
+	var numbered, named []string
+	n := 1
+	for _, text := range s.At {
+		switch at := text.In(l.Key); {
+		case at == "":
+		case !figure.Numbered(at):
+			named = append(named, at)
+		default:
+			numbered = append(numbered, at)
+			if figure.Several(s.Term, at) || len(numbered) > 1 {
+				n = 2
+			}
+		}
+	}
+	if numbered == nil {
+		return named
+	}
+	at := strings.Join(numbered, l.T("source-places-join"))
+	return append([]string{l.T("locator-"+string(s.Term), "n", n, "at", at)}, named...)
 }

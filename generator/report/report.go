@@ -25,6 +25,7 @@ type Parts struct {
 	Sections []*section.Section
 	// About is the page on method and sources (content/about), or nil.
 	About *section.Section
+	// Terms is the whole glossary, with the terms that are there for the checks alone.
 	Terms []term.Term
 	// Reviews says of the sections that were ever reviewed which translations are
 	// stale.
@@ -36,6 +37,8 @@ type Parts struct {
 // A Report is a whole report, its parts bound to each other. It never changes.
 type Report struct {
 	Parts
+	// Glossary is what readers see of the glossary.
+	Glossary []term.Term
 	// inlines holds every text of the TOML files that has placeholders, by itself.
 	inlines map[string]*section.Inline
 	uses    map[*figure.Figure][]Use
@@ -60,6 +63,11 @@ func Join(parts Parts, msgs *diag.List) *Report {
 		inlines: map[string]*section.Inline{},
 		uses:    map[*figure.Figure][]Use{},
 		places:  map[string]Use{},
+	}
+	for _, t := range parts.Terms {
+		if !t.Hidden {
+			r.Glossary = append(r.Glossary, t)
+		}
 	}
 	j := &joiner{Report: r, msgs: msgs}
 	j.readTexts()

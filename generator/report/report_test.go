@@ -34,7 +34,7 @@ value = "2280"
 unit = "person"
 qualifier = "more"
 as_of = "2020-04-30"
-source = { id = "a", at = "1", printed = "2280多人" }
+source = { id = "a", paragraph = "1", printed = "2280多人" }
 
 [figure.ours]
 label = { zh = "本区", en = "ours" }
@@ -42,14 +42,14 @@ value = "5"
 unit = "person"
 as_of = "2019"
 as_of_note = { zh = "2019年度", en = "award year 2019" }
-source = { id = "a", at = "1", printed = "5人" }
+source = { id = "a", paragraph = "1", printed = "5人" }
 
 [figure.all]
 label = { zh = "全市", en = "the city" }
 value = "12"
 unit = "person"
 as_of = "2019"
-source = { id = "a", at = "1", printed = "12人" }
+source = { id = "a", paragraph = "1", printed = "12人" }
 
 [figure.share]
 label = { zh = "份额", en = "share" }

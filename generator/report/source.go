@@ -16,8 +16,8 @@ func (r *Report) SourceLine(lang i18n.Lang, c *figure.Chart, mark string) string
 	var parts []string
 	for _, cited := range from {
 		text := cited.Document.Label + " " + r.Text(lang, cited.Document.Title)
-		if len(cited.Places) > 0 {
-			text += l.T("source-comma") + l.T("source-place", "at", strings.Join(cited.Places, l.T("source-places-join")))
+		if where := r.Where(lang, cited.Places); where != "" {
+			text += l.T("source-comma") + where
 		}
 		parts = append(parts, text)
 	}

@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 
+	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/section"
 )
@@ -42,4 +43,27 @@ func (j *joiner) readText(placed i18n.Placed, label bool) {
 		}
 	}
 	j.inlines[placed.Text] = inline
+}
+
+// StatusWord is the key of the message that names a figure's status. A figure whose source
+// prints no phrase is taken from it, and not copied.
+func StatusWord(f *figure.Figure) string {
+	if f.Status == figure.Reported && f.Source.Printed == "" {
+		return "status-taken"
+	}
+	return "status-" + f.Status.String()
+}
+
+// StatusWords are the keys of the messages that name a status and say what it means. "As
+// printed" is said only where that is so of every figure.
+func (r *Report) StatusWords(s figure.Status) (word, meaning string) {
+	word = "status-" + s.String()
+	if s == figure.Reported {
+		for _, f := range r.Figures.Figures {
+			if f.Status == figure.Reported && f.Source.Printed == "" {
+				return word, "status-taken-meaning"
+			}
+		}
+	}
+	return word, word + "-meaning"
 }

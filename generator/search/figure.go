@@ -62,11 +62,11 @@ func digits(phrase number.Phrase) string {
 
 // terms adds the glossary.
 func (b *builder) terms() {
-	if len(b.Terms) == 0 {
+	if len(b.Glossary) == 0 {
 		return
 	}
 	b.group("glossary", b.lang.T("page-glossary"))
-	for i, t := range b.Terms {
+	for i, t := range b.Glossary {
 		texts := []string{b.text(t.Text)}
 		for _, other := range b.Others(b.lang.Key) {
 			texts = append(texts, b.Text(other, t.Text))

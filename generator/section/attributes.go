@@ -19,8 +19,9 @@ func (a attribute) name() string {
 }
 
 // scanAttributes reads {…} at src[at]. It returns the attributes in order and
-// the offset after "}". After a problem the attributes mean nothing.
-func scanAttributes(src []byte, at int) ([]attribute, int, *problem) {
+// the offset after "}". After a problem the attributes mean nothing. A word that is one
+// of flags stands without a value.
+func scanAttributes(src []byte, at int, flags ...string) ([]attribute, int, *problem) {
 	s := &scanner{src: src, at: at + 1}
 	var list []attribute
 	for {
@@ -31,7 +32,7 @@ func scanAttributes(src []byte, at int) ([]attribute, int, *problem) {
 		case s.peek() == 0 || s.peek() == '\n' || s.peek() == '\r':
 			return nil, s.at, newProblem("attribute", at, s.at, "these braces are not closed").withHint(`add "}"`)
 		}
-		a, p := scanAttribute(s)
+		a, p := scanAttribute(s, flags)
 		if p != nil {
 			return nil, s.at, p
 		}
@@ -44,8 +45,8 @@ func scanAttributes(src []byte, at int) ([]attribute, int, *problem) {
 	}
 }
 
-// scanAttribute reads #id, key=value or key="value".
-func scanAttribute(s *scanner) (attribute, *problem) {
+// scanAttribute reads #id, key=value, key="value" or a flag.
+func scanAttribute(s *scanner, flags []string) (attribute, *problem) {
 	a := attribute{start: s.at}
 	if s.accept('#') {
 		a.key = "#"
@@ -58,6 +59,10 @@ func scanAttribute(s *scanner) (attribute, *problem) {
 		s.until(func(b byte) bool { return b == '}' || b == ' ' || b == '\n' })
 		return a, newProblem("attribute", a.start, s.at, "unexpected %q", string(s.src[a.start:s.at])).
 			withHint(`an id is written "#id", anything else key="value"`)
+	}
+	if s.peek() != '=' && contains(flags, a.key) {
+		a.end = s.at
+		return a, nil
 	}
 	if !s.accept('=') {
 		return a, newProblem("attribute", a.start, s.at, "%q has no value", a.key).

@@ -56,6 +56,7 @@ func (c *compiler) compile(root ast.Node) {
 	c.doc.Runs = make([]Run, 0, 2*blocks)
 	c.html.grow(len(c.src)+len(c.src)/4, 8*blocks)
 	c.plain.grow(len(c.src), 4*blocks)
+	c.answers(root)
 	c.collectNotes(root)
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		c.topLevel(n)

@@ -14,8 +14,9 @@ type inlineState struct {
 	skip int
 	// inLink and inCell are set inside a link's text and a table's cell.
 	inLink, inCell bool
-	// lang is the language of the innermost span, or "".
+	// lang is the language of the innermost span, or "". name is set inside a name.
 	lang string
+	name bool
 	// title gathers the text of a heading, or is nil.
 	title *Inline
 }
@@ -52,8 +53,8 @@ func (c *compiler) inlineNode(n ast.Node) {
 		c.autoLink(n)
 	case *ast.Image:
 		c.image(n)
-	case *langSpan:
-		c.langSpan(n)
+	case *bracketedSpan:
+		c.bracketedSpan(n)
 	case *footnoteRef:
 		c.footnoteRef(n)
 	case *malformed:

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 
+	"example.org/diglot/generator/answer"
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/tomlfile"
@@ -28,6 +29,9 @@ type Front struct {
 	// saying why.
 	Only       []Only
 	OnlyReason string
+
+	// answers are the author's to what is found in the front matter.
+	answers []answer.Answer
 }
 
 // An Only names a figure that one language alone uses.
@@ -53,6 +57,7 @@ func readFront(f *diag.File, langs []i18n.Lang, msgs *diag.List) (Front, int) {
 	r := frontReader{table: tomlfile.ParseRange(f, start, end, msgs), front: &front, msgs: msgs}
 	r.texts()
 	r.only(langs)
+	front.answers = answer.OfTable(r.table, front.Span)
 	r.table.Done()
 	return front, body
 }

@@ -22,13 +22,15 @@ type Segment struct {
 	Ref *Ref
 	// Break is set where a long title may break: at "|".
 	Break bool
-	Span  diag.Span
+	// Name is set in a stretch that is marked as a name: its numerals count nothing.
+	Name bool
+	Span diag.Span
 }
 
 // ParseText reads a text of a TOML file that may hold placeholders. The span is
 // the place of the text without quotes; where the file writes the text with
 // escapes, every part has the place of the whole. "\{" is a brace and "\\" a
-// backslash.
+// backslash; [31个省]{name} is a name, as in Markdown.
 func ParseText(text string, span diag.Span, msgs *diag.List) *Inline {
 	return parseInline(text, span, false, msgs)
 }
@@ -40,17 +42,23 @@ func ParseTitle(text string, span diag.Span, msgs *diag.List) *Inline {
 }
 
 func parseInline(text string, span diag.Span, breaks bool, msgs *diag.List) *Inline {
-	p := &inlineParser{src: []byte(text), inline: &Inline{Span: span}, exact: span.HasPlace() && span.Text() == text}
+	p := &inlineParser{
+		src: []byte(text), inline: &Inline{Span: span}, nameEnd: -1,
+		exact: span.HasPlace() && span.Text() == text,
+	}
 	for p.at < len(p.src) {
 		switch b := p.src[p.at]; {
 		case b == '\\' && p.at+1 < len(p.src) && strings.IndexByte(`\{}|`, p.src[p.at+1]) >= 0:
 			p.pending = append(p.pending, p.src[p.at+1])
 			p.at += 2
+		case p.at == p.nameEnd:
+			p.closeName(msgs)
+		case b == '[' && p.nameEnd < 0 && p.openName():
 		case b == '{':
 			p.brace(msgs)
 		case b == '|' && breaks:
 			p.flush()
-			p.inline.Segments = append(p.inline.Segments, Segment{Break: true, Span: p.span(p.at, p.at+1)})
+			p.add(Segment{Break: true, Span: p.span(p.at, p.at+1)})
 			p.at++
 			p.from = p.at
 		default:
@@ -72,6 +80,41 @@ type inlineParser struct {
 	// pending is the text read since from.
 	pending []byte
 	from    int
+	// nameEnd is the offset of the "]" that ends the name which is being read, or -1.
+	nameEnd int
+}
+
+// openName begins a name where the "[" at the position opens one.
+func (p *inlineParser) openName() bool {
+	depth := 0
+	end, found := spanEndIn(p.src[p.at:], &depth)
+	if !found || end < 0 || !saysName(p.src[p.at+end+1:]) {
+		return false
+	}
+	p.flush()
+	p.nameEnd = p.at + end
+	p.at++
+	p.from = p.at
+	return true
+}
+
+// closeName ends a name, with the braces behind it.
+func (p *inlineParser) closeName(msgs *diag.List) {
+	p.flush()
+	attrs, end, problem := scanAttributes(p.src, p.at+1, nameFlag)
+	if problem == nil && len(attrs) > 1 {
+		problem = newProblem("attribute", attrs[0].start, attrs[1].end, "a name in a text of a TOML file has no other attributes").
+			withHint("write [text]{name}")
+	}
+	if problem != nil {
+		problem.report(msgs, p.span)
+	}
+	p.at, p.from, p.nameEnd = end, end, -1
+}
+
+func (p *inlineParser) add(s Segment) {
+	s.Name = p.nameEnd >= 0
+	p.inline.Segments = append(p.inline.Segments, s)
 }
 
 // span turns offsets of the text into a place of the file.
@@ -93,7 +136,7 @@ func (p *inlineParser) brace(msgs *diag.List) {
 			ID: raw.id, Variant: raw.variant, Options: raw.options, Block: -1,
 			Span: p.span(raw.start, raw.end), IDSpan: p.span(raw.idAt, raw.idStop),
 		}
-		p.inline.Segments = append(p.inline.Segments, Segment{Ref: ref, Span: ref.Span})
+		p.add(Segment{Ref: ref, Span: ref.Span})
 		p.at, p.from = raw.end, raw.end
 	case problem != nil:
 		problem.report(msgs, p.span)
@@ -108,7 +151,7 @@ func (p *inlineParser) brace(msgs *diag.List) {
 // flush adds the text read so far.
 func (p *inlineParser) flush() {
 	if len(p.pending) > 0 {
-		p.inline.Segments = append(p.inline.Segments, Segment{Text: string(p.pending), Span: p.span(p.from, p.at)})
+		p.add(Segment{Text: string(p.pending), Span: p.span(p.from, p.at)})
 	}
 	p.pending, p.from = p.pending[:0], p.at
 }

@@ -30,6 +30,7 @@ func (r *reader) doc(f *diag.File, slug string, lang i18n.Lang, msgs *diag.List)
 	}
 	front, body := readFront(f, r.langs, msgs)
 	d.Front = front
+	d.Answers = front.answers
 	d.Refs = front.refs()
 	r.body(d, body, msgs)
 	return d

@@ -75,12 +75,12 @@ func (c *compiler) run(start, end int) {
 	span := c.span(start, end)
 	if n := len(c.doc.Runs); n > 0 {
 		last := &c.doc.Runs[n-1]
-		if last.Block == c.block && last.Lang == c.inline.lang && last.Span.End == span.Start {
+		if last.Block == c.block && last.Lang == c.inline.lang && last.Name == c.inline.name && last.Span.End == span.Start {
 			last.Span.End = span.End
 			return
 		}
 	}
-	c.doc.Runs = append(c.doc.Runs, Run{Span: span, Block: c.block, Lang: c.inline.lang})
+	c.doc.Runs = append(c.doc.Runs, Run{Span: span, Block: c.block, Lang: c.inline.lang, Name: c.inline.name})
 }
 
 // leftover warns of markers that reach the reader as they were typed: an

@@ -1,12 +1,14 @@
 package section
 
 import (
+	"strings"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 )
 
-// rawHTMLParser refuses HTML. What looks like a tag, a comment or a declaration
+// rawHTMLParser refuses HTML, but for answers on lines of their own (see [allowParser]). What looks like a tag, a comment or a declaration
 // is reported and shown as it was typed. It replaces goldmark's parsers of HTML
 // inlines and blocks: no HTML of an author ever reaches a page.
 type rawHTMLParser struct{}
@@ -25,10 +27,11 @@ func (rawHTMLParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.
 	block.Advance(end)
 	start := segment.Start
 	p := newProblem("raw-html", start, start+end, "HTML is not allowed: %s", shorten(name))
-	return &malformed{
-		problem: p.withHint(`use Markdown; for the sign itself write "\<"`),
-		start:   start, end: start + end,
+	p.withHint(`use Markdown; for the sign itself write "\<"`)
+	if strings.HasPrefix(name, commentOpening) {
+		p.withHint(`an answer to a finding is a line of its own: %s; for the sign itself write "\<"`, allowExample)
 	}
+	return &malformed{problem: p, start: start, end: start + end}
 }
 
 // htmlEnd is the length of the tag, comment or declaration at the start of a

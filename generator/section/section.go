@@ -1,6 +1,7 @@
 package section
 
 import (
+	"example.org/diglot/generator/answer"
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/i18n"
 )
@@ -46,6 +47,9 @@ type Doc struct {
 	// placeholders, code and addresses: what a check of terms or of bare
 	// numerals has to read.
 	Runs []Run
+	// Answers are the author's to what is found in the document: those of the front
+	// matter, then the comments before blocks, in the order in which they stand.
+	Answers []answer.Answer
 
 	html, plain program
 	// ids are the blocks with an id.
@@ -85,4 +89,6 @@ type Run struct {
 	// Lang is the language of the span that the run stands in, as its author
 	// wrote it, or "" for the language of the document.
 	Lang string
+	// Name is set in a span that is marked as a name: its numerals count nothing.
+	Name bool
 }

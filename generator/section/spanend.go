@@ -2,6 +2,8 @@ package section
 
 import (
 	"bytes"
+	"slices"
+	"strings"
 
 	"github.com/yuin/goldmark/text"
 )
@@ -64,7 +66,17 @@ func hasAttributes(rest []byte) bool {
 		return false
 	}
 	next := rest[1]
-	return next == '#' || next == '.' || next == '}' || next >= 'a' && next <= 'z' && bytes.IndexByte(rest, '=') > 0
+	return next == '#' || next == '.' || next == '}' || next >= 'a' && next <= 'z' && bytes.IndexByte(rest, '=') > 0 || saysName(rest)
+}
+
+// saysName reports whether the word "name" stands between the braces at the start of a
+// text: {name} or {name lang=en}.
+func saysName(rest []byte) bool {
+	end := bytes.IndexAny(rest, "}\n")
+	if end < 0 || rest[end] != '}' {
+		return false
+	}
+	return slices.Contains(strings.Fields(string(rest[1:end])), nameFlag)
 }
 
 // codeEnd is the length of the code span at the start of a line, or 0 if it

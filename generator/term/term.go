@@ -9,6 +9,7 @@
 //	first     = { en = "renminbi (RMB)" }        # how it must read at its first use; a language or all
 //	forbidden = { en = ["smart nucleus"] }       # renderings that must not appear
 //	name      = true                             # a name that may hold numerals: 一带一路
+//	hidden    = true                             # for the checks alone: no reader sees it
 //	basis     = "…"                              # who writes it so
 package term
 
@@ -17,6 +18,7 @@ import (
 	"slices"
 	"strings"
 
+	"example.org/diglot/generator/answer"
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/tomlfile"
@@ -42,9 +44,13 @@ type Term struct {
 	Forbidden map[i18n.Lang][]string
 	// Name marks names, whose numerals are no figures.
 	Name bool
+	// Hidden keeps a term out of what readers see: it is there for the checks.
+	Hidden bool
 	// Basis is the source of the rendering, or "" for the report's own.
 	Basis string
-	Span  diag.Span
+	// Answers are the author's to what is found in the term's table.
+	Answers []answer.Answer
+	Span    diag.Span
 }
 
 // Load reads the glossary, in the order of the file. A report may have none.
@@ -78,7 +84,9 @@ func read(row *tomlfile.Table, langs []i18n.Lang, msgs *diag.List) Term {
 	t.Pinyin, _, _ = row.String("pinyin")
 	t.Sort = readSort(row, langs)
 	t.Name, _, _ = row.Bool("name")
+	t.Hidden, _, _ = row.Bool("hidden")
 	t.Basis, _, _ = row.String("basis")
+	t.Answers = answer.OfTable(row)
 	if forbidden, ok := row.Table("forbidden"); ok {
 		t.Forbidden = map[i18n.Lang][]string{}
 		for _, lang := range langs {

@@ -54,6 +54,9 @@ func runBuild(ctx context.Context, c *call) int {
 	}
 	result, err := generator.Build(ctx, in, *out)
 	line.done()
+	if *format == "json" && result.Untouched && result.Answered > 0 {
+		generator.Load(in.Root, in.Defaults, &result.Messages) // a site that stands was not read again
+	}
 	printMessages(c, *format, result.Messages)
 	if err != nil {
 		c.failBuild(err)
@@ -80,6 +83,9 @@ func summary(out string, r generator.Result) string {
 		line += ", " + counted(r.Images, "image", "images")
 	}
 	line += ", " + weight(r.Bytes)
+	if r.Answered > 0 {
+		line += fmt.Sprintf("; %d answered", r.Answered)
+	}
 	if r.Draft {
 		line += "; a draft with " + counted(r.Messages.Errors(), "error", "errors")
 	}

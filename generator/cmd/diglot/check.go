@@ -4,12 +4,15 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"io"
 	"os"
+	"strings"
 
 	"example.org/diglot"
 	"example.org/diglot/generator"
 	"example.org/diglot/generator/check"
 	"example.org/diglot/generator/diag"
+	"example.org/diglot/generator/report"
 )
 
 // The formats that problems are printed in.
@@ -20,11 +23,16 @@ func runCheck(_ context.Context, c *call) int {
 	dir := rootFlag(fs)
 	format := fs.String("format", "text", "how problems are printed: `text, json, github or sarif`")
 	strict := fs.Bool("strict", false, "exit with 1 on warnings too")
+	answers := fs.Bool("answers", false, "list the answers in the files, and what each answers")
 	sources := fs.String("sources", "", "look printed phrases up in the `folder` of the documents' plain texts, ID.txt")
 	if _, code := c.parse(fs, 0); code >= 0 {
 		return code
 	}
 	if !c.oneOf("format", *format, checkFormats...) {
+		return usage
+	}
+	if *answers && *format != "text" {
+		fail(c.stderr, "--answers is for people, and --format %s holds the answers already", *format)
 		return usage
 	}
 	root, code := c.openRoot(*dir)
@@ -45,6 +53,9 @@ func runCheck(_ context.Context, c *call) int {
 	var msgs diag.List
 	r := generator.LoadWith(options, root.FS(), diglot.Defaults(), &msgs)
 	printMessages(c, *format, msgs)
+	if *answers {
+		listAnswers(c.stdout, r, &msgs)
+	}
 	if msgs.HasErrors() || *strict && msgs.Len() > 0 {
 		return problems
 	}
@@ -55,4 +66,24 @@ func runCheck(_ context.Context, c *call) int {
 			counted(len(r.Figures.Charts), "chart", "charts"), msgs.Summary())
 	}
 	return done
+}
+
+// listAnswers prints every answer with its reason and what it answers, and every name.
+func listAnswers(w io.Writer, r *report.Report, msgs *diag.List) {
+	said := map[diag.Span][]diag.Answered{}
+	for _, a := range msgs.Answered() {
+		said[a.Place] = append(said[a.Place], a)
+	}
+	for _, a := range check.Answers(r) {
+		fmt.Fprintf(w, "%s: %s: %s\n", a.Span, a.Rule, a.Reason)
+		for _, m := range said[a.Span] {
+			fmt.Fprintf(w, "  answers %s\n", strings.TrimSpace(fmt.Sprintf("%s %s: %s", m.Span, m.Severity, m.Text)))
+		}
+		if len(said[a.Span]) == 0 {
+			fmt.Fprintln(w, "  answers nothing")
+		}
+	}
+	for _, name := range check.Names(r) {
+		fmt.Fprintf(w, "%s: name: %q counts nothing\n", name, name.Text())
+	}
 }

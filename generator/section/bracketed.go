@@ -11,20 +11,26 @@ import (
 	"example.org/diglot/generator/i18n"
 )
 
-// langSpan is a stretch in another language: [Fraunhofer]{lang=de}.
-type langSpan struct {
+// bracketedSpan is a stretch in another language, [Fraunhofer]{lang=de}, or one whose
+// numerals count nothing, [31个省]{name}, or both.
+type bracketedSpan struct {
 	ast.BaseInline
+	// lang is "" where none is named.
 	lang     string
 	at, stop int // of the language
+	name     bool
 }
 
-var kindLangSpan = ast.NewNodeKind("SectionLangSpan")
+// nameFlag is the attribute of a name.
+const nameFlag = "name"
+
+var kindBracketedSpan = ast.NewNodeKind("SectionBracketedSpan")
 
 // Kind implements [ast.Node].
-func (n *langSpan) Kind() ast.NodeKind { return kindLangSpan }
+func (n *bracketedSpan) Kind() ast.NodeKind { return kindBracketedSpan }
 
 // Dump implements [ast.Node].
-func (n *langSpan) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
+func (n *bracketedSpan) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
 // spanOpening marks the "[" of a span until its "]" is met.
 type spanOpening struct {
@@ -46,16 +52,16 @@ func (n *spanOpening) Dump(source []byte, level int) { ast.DumpHelper(n, source,
 
 var spanOpeningKey = parser.NewContextKey()
 
-// langSpanParser reads [text]{lang=en}. The text may hold other inlines. It
+// bracketedSpanParser reads [text]{lang=en} and [text]{name}. The text may hold other inlines. It
 // looks ahead from "[" for the "]" with braces behind it, and takes the nodes
 // between them once it gets there.
-type langSpanParser struct{}
+type bracketedSpanParser struct{}
 
 // Trigger implements [parser.InlineParser].
-func (langSpanParser) Trigger() []byte { return []byte{'[', ']'} }
+func (bracketedSpanParser) Trigger() []byte { return []byte{'[', ']'} }
 
 // Parse implements [parser.InlineParser].
-func (langSpanParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+func (bracketedSpanParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	outer, _ := pc.Get(spanOpeningKey).(*spanOpening)
 	if block.Peek() == '[' {
 		closing := findSpanEnd(block)
@@ -85,11 +91,11 @@ func closeSpan(opening *spanOpening, parent ast.Node, block text.Reader, pc pars
 	setOpening(pc, opening.outer)
 	block.Advance(1)
 	line, segment := block.PeekLine()
-	attrs, end, p := scanAttributes(line, 0)
+	attrs, end, p := scanAttributes(line, 0, nameFlag)
 	block.Advance(end)
 	var node ast.Node
 	if p == nil {
-		node, p = newLangSpan(attrs, segment.Start, end)
+		node, p = newBracketedSpan(attrs, segment.Start, end)
 	} else {
 		p.start, p.end = p.start+segment.Start, p.end+segment.Start
 	}
@@ -109,26 +115,34 @@ func closeSpan(opening *spanOpening, parent ast.Node, block text.Reader, pc pars
 	return node
 }
 
-// newLangSpan makes a span of the attributes of braces that stand at offset.
-func newLangSpan(attrs []attribute, offset, end int) (ast.Node, *problem) {
-	var span *langSpan
+// newBracketedSpan makes a span of the attributes of braces that stand at offset.
+func newBracketedSpan(attrs []attribute, offset, end int) (ast.Node, *problem) {
+	span := &bracketedSpan{}
 	for _, a := range attrs {
-		if a.key != "lang" {
+		switch a.key {
+		case "lang":
+			span.lang, span.at, span.stop = a.value, offset+a.at, offset+a.stop
+		case nameFlag:
+			if a.stop > 0 {
+				return nil, newProblem("attribute", offset+a.start, offset+a.end, "%q takes no value", a.key).
+					withHint("write [text]{name}")
+			}
+			span.name = true
+		default:
 			return nil, newProblem("attribute", offset+a.start, offset+a.end, "unknown attribute %q of a span", a.name()).
-				withHint("a span names a language: [text]{lang=en}")
+				withHint("a span names a language, [text]{lang=en}, or is a name, [text]{name}")
 		}
-		span = &langSpan{lang: a.value, at: offset + a.at, stop: offset + a.stop}
 	}
-	if span == nil {
-		return nil, newProblem("attribute", offset, offset+end, "these braces name no language").
-			withHint("write [text]{lang=en}")
+	if len(attrs) == 0 {
+		return nil, newProblem("attribute", offset, offset+end, "these braces say nothing of the text").
+			withHint("write [text]{lang=en} or [text]{name}")
 	}
 	return span, nil
 }
 
 // CloseBlock implements [parser.CloseBlocker]: openings that met no end are the
 // brackets that they were.
-func (langSpanParser) CloseBlock(_ ast.Node, _ text.Reader, pc parser.Context) {
+func (bracketedSpanParser) CloseBlock(_ ast.Node, _ text.Reader, pc parser.Context) {
 	for {
 		opening, _ := pc.Get(spanOpeningKey).(*spanOpening)
 		if opening == nil {
@@ -149,8 +163,19 @@ func setOpening(pc parser.Context, opening *spanOpening) {
 	pc.Set(spanOpeningKey, opening)
 }
 
-// langSpan writes text in another language with its tag.
-func (c *compiler) langSpan(n *langSpan) {
+// bracketedSpan writes text in another language with its tag. A name is plain text.
+func (c *compiler) bracketedSpan(n *bracketedSpan) {
+	outer := c.inline.name
+	c.inline.name = c.inline.name || n.name
+	c.inLanguage(n)
+	c.inline.name = outer
+}
+
+func (c *compiler) inLanguage(n *bracketedSpan) {
+	if n.stop == 0 {
+		c.inlines(n)
+		return
+	}
 	if !c.knowsLanguage(n.lang) {
 		names := make([]string, len(c.langs))
 		for i, l := range c.langs {
