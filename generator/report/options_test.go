@@ -31,19 +31,19 @@ lang = "zh-Hans"
 label = { zh = "人口", en = "population" }
 value = "140489万人"
 as_of = "2025"
-source = { id = "a", at = "1", printed = "140489万人" }
+source = { id = "a", paragraph = "1", printed = "140489万人" }
 
 [figure.fall]
 label = { zh = "降幅", en = "the fall" }
 value = "−3.9%"
 as_of = "2025"
-source = { id = "a", at = "1", printed = "−3.9%" }
+source = { id = "a", paragraph = "1", printed = "−3.9%" }
 
 [figure.double]
 label = { zh = "翻番", en = "doubling" }
 value = "翻一番"
 as_of = "2025"
-source = { id = "a", at = "1", printed = "翻一番" }
+source = { id = "a", paragraph = "1", printed = "翻一番" }
 -- content/01-one/zh.md --
 +++
 title = "一"
