@@ -110,6 +110,9 @@ func (l *loader) readBody(d *draft, t *tomlfile.Table, last bool) {
 	if given {
 		readNumber(rules, &d.language.Number, l.msgs)
 	}
+	if inner, ok := t.Table("prose"); ok {
+		readProse(inner, &d.language.Prose, l.msgs)
+	}
 	if !last || d.broken {
 		return
 	}

@@ -24,7 +24,9 @@ type numeral struct {
 	// word; doubled that its currency is named on both sides.
 	change        Change
 	fold, doubled bool
-	rest          string
+	// ahead says that the words of a percentage stand before the number: 百分之三到五.
+	ahead bool
+	rest  string
 }
 
 // number reads a number with its currency, sign and percent sign.
@@ -71,6 +73,7 @@ func (r *Reader) percentAhead(s string) (numeral, bool) {
 		}
 		if n, ok := r.amount(rest); ok {
 			n.percent()
+			n.ahead = true
 			return n, true
 		}
 	}

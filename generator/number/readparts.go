@@ -53,6 +53,9 @@ func (r *Reader) tenths(n *numeral) {
 	n.value, n.rest = tens, rest
 	n.place = one()
 	n.percent()
+	if q, rest, ok := r.middle(n.rest); ok {
+		n.middle, n.rest = q, rest // 两成多
+	}
 }
 
 // foldAt reads a multiple that is one word: doubled, twice, 翻一番.
