@@ -1,74 +1,48 @@
 package check
 
 import (
-	"math/big"
 	"strings"
-	"unicode/utf8"
 
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/figure"
-	"example.org/diglot/generator/i18n"
 )
 
-// bareNumeral finds numbers that are typed into prose, in digits or in words, and
-// not drawn from a figure: they have no source, and nothing holds the two languages
-// to the same value. Dates, ordinals, names (those of the glossary and those marked in
-// place) and numerals of ordinary speech are left alone.
+// bareNumeral finds numbers that are typed into prose and are a figure's, or could be:
+// an error where the other language does not give the number at all, so that nothing
+// holds it, and a warning where the languages agree. What counts nothing is left alone,
+// and so is what both languages give alike.
 func bareNumeral() Rule {
-	return Rule{ID: "bare-numeral", Severity: diag.Error, run: findBareNumerals}
-}
-
-func findBareNumerals(c *checker) {
-	finders := map[i18n.Lang]*numeralFinder{}
-	for _, lang := range c.Catalog.Languages() {
-		finders[lang.Key] = newNumeralFinder(lang, c.Catalog.UnitIDs(), c.Terms)
-	}
-	figures := c.figuresByValue()
-	c.passages(func(p *passage) {
-		if p.name {
-			return
-		}
-		finders[p.lang.Key].find(p.text, func(from, to int) {
-			m := c.found(p.at(from, to), "%q is a number typed into the text", p.text[from:to])
-			ids := figuresThatSay(p, from, to, figures)
-			if len(ids) > 0 {
-				m.WithHint("a figure with this value: write %s", strings.Join(ids, " or "))
-				return
+	return Rule{ID: "bare-numeral", Severity: diag.Error, run: func(c *checker) {
+		judged := c.judgement()
+		figures := c.figuresByValue()
+		for i := range judged.verdicts {
+			if v := &judged.verdicts[i]; v.other == nil {
+				c.bare(v, figures)
 			}
-			m.WithHint("give it a figure and write {$id}, or make it part of a name in the glossary")
-		})
-	})
+		}
+		for _, n := range judged.agreed {
+			if ids := figuresThatSay(n, figures); len(ids) > 0 {
+				c.warned(n.span, "%q is a number typed into the text", n.text()).
+					WithHint("a figure with this value: write %s", strings.Join(ids, " or "))
+			}
+		}
+	}}
 }
 
-// figuresByValue lists the figures with a value.
-func (c *checker) figuresByValue() map[string][]*figure.Figure {
-	figures := map[string][]*figure.Figure{}
-	for _, f := range c.Figures.Figures {
-		if f.Shown != nil {
-			key := f.Shown.RatString()
-			figures[key] = append(figures[key], f)
-		}
+// bare speaks of a number that the other language does not give.
+func (c *checker) bare(v *verdict, figures map[string][]*figure.Figure) {
+	ids := figuresThatSay(v.n, figures)
+	switch {
+	case v.finding == missing && len(ids) > 0:
+		c.found(v.n.span, "%q is a number typed into the text, and not in %q", v.n.text(), v.there.lang.Key).
+			WithHint("a figure with this value: write %s in every language", strings.Join(ids, " or ")).
+			WithNote(v.there.place, "this is the same place in %q", v.there.lang.Key)
+	case v.finding == alone && len(ids) > 0:
+		c.warned(v.n.span, "%q is a number typed into the text", v.n.text()).
+			WithHint("a figure with this value: write %s", strings.Join(ids, " or "))
+	case v.finding == alone:
+		c.warned(v.n.span, "%q is a number typed into the text, and not in %q", v.n.text(), v.there.lang.Key).
+			WithHint("say it in both, give it a figure and write {$id}, or make it part of a name in the glossary").
+			WithNote(v.there.place, "this is the same place in %q", v.there.lang.Key)
 	}
-	return figures
-}
-
-// figuresThatSay lists the placeholders of figures that say what is typed, a few at
-// most. A small number is said by many figures, so that the unit must be theirs.
-func figuresThatSay(p *passage, from, to int, figures map[string][]*figure.Figure) []string {
-	const most, small = 3, 20
-	end := min(len(p.text), to+24)
-	for end < len(p.text) && !utf8.RuneStart(p.text[end]) {
-		end--
-	}
-	reading, err := p.lang.Read(p.text[from:end])
-	if err != nil || reading.Before != "" {
-		return nil
-	}
-	var ids []string
-	for _, f := range figures[reading.Value.RatString()] {
-		if len(ids) < most && (reading.Value.Cmp(big.NewRat(small, 1)) > 0 || reading.Counts(p.lang.Unit(f.Unit))) {
-			ids = append(ids, "{$"+f.ID+"}")
-		}
-	}
-	return ids
 }

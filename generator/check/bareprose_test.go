@@ -41,10 +41,12 @@ func TestNumerals(t *testing.T) {
 			t.Run(want, func(t *testing.T) {
 				text := strings.ReplaceAll(want, "|", "")
 				got, at := "", 0
-				finders[lang].find(text, func(from, to int) {
-					got += text[at:from] + "|" + text[from:to] + "|"
-					at = to
-				})
+				for _, n := range finders[lang].find(text) {
+					if (n.class == hard || n.class == soft || n.class == rank) && n.from >= at {
+						got += text[at:n.from] + "|" + text[n.from:n.to] + "|"
+						at = n.to
+					}
+				}
 				if diff := cmp.Diff(want, got+text[at:]); diff != "" {
 					t.Errorf("-want +got\n%s", diff)
 				}
@@ -66,12 +68,12 @@ func FuzzNumerals(f *testing.F) {
 		}
 		for _, finder := range finders {
 			last := 0
-			finder.find(text, func(from, to int) {
-				if from < last || to <= from || to > len(text) || !utf8.ValidString(text[from:to]) {
-					t.Errorf("%d to %d of %q", from, to, text)
+			for _, n := range finder.find(text) {
+				if n.from < last || n.to < n.from || n.to > len(text) || !utf8.ValidString(text[n.from:n.to]) {
+					t.Errorf("%d to %d of %q", n.from, n.to, text)
 				}
-				last = to
-			})
+				last = n.from
+			}
 		}
 	})
 }

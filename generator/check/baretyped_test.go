@@ -33,9 +33,9 @@ func TestTypedFigures(t *testing.T) {
 				typed++
 				before, word, after := beside(d, ref.Span.Start, true), c.RefText(lang.Key, ref), beside(d, ref.Span.End, false)
 				hit := false
-				f.find(before+word+after, func(from, to int) {
-					hit = hit || to > len(before) && from < len(before)+len(word)
-				})
+				for _, n := range f.find(before + word + after) {
+					hit = hit || n.isQuantity() && n.to > len(before) && n.from < len(before)+len(word)
+				}
 				if !hit {
 					t.Errorf("%s: nothing found in %q, typed for %s", ref.Span, word, ref)
 				}

@@ -16,6 +16,7 @@ import (
 
 	"example.org/diglot/generator/answer"
 	"example.org/diglot/generator/diag"
+	"example.org/diglot/generator/number"
 	"example.org/diglot/generator/report"
 )
 
@@ -32,6 +33,9 @@ type Options struct {
 	// Sources holds the plain text of the documents, each named by its id with
 	// ".txt"; nil where printed phrases are not looked up in their documents.
 	Sources fs.FS
+	// Period is the time that the report is on: 全年 and "this year" mean its year. The
+	// zero Period says that it is not known.
+	Period number.Period
 }
 
 // Rules lists every rule, in the order of the documentation.
@@ -64,8 +68,9 @@ func Rules() []Rule {
 // Report runs every rule on a report, and then settles everything that was found in it,
 // by the readers of its files too: what the author has answered is open no more.
 func Report(r *report.Report, o Options, msgs *diag.List) {
+	typed := &typedNumerals{}
 	for _, rule := range Rules() {
-		rule.run(&checker{Report: r, Options: o, rule: rule, msgs: msgs})
+		rule.run(&checker{Report: r, Options: o, rule: rule, msgs: msgs, typed: typed})
 	}
 	var resting []string
 	if o.Sources == nil {
@@ -80,6 +85,8 @@ type checker struct {
 	Options
 	rule Rule
 	msgs *diag.List
+	// typed is the judgement on the numerals in prose, which two rules share.
+	typed *typedNumerals
 }
 
 // found says what a rule has found, under the rule's id.
@@ -88,4 +95,9 @@ func (c *checker) found(span diag.Span, format string, args ...any) *diag.Messag
 		return c.msgs.Warnf(c.rule.ID, span, format, args...)
 	}
 	return c.msgs.Errorf(c.rule.ID, span, format, args...)
+}
+
+// warned says what a rule has found that the report can be published with.
+func (c *checker) warned(span diag.Span, format string, args ...any) *diag.Message {
+	return c.msgs.Warnf(c.rule.ID, span, format, args...)
 }

@@ -31,6 +31,8 @@ type Language struct {
 	Collation string
 	// Number is how it writes and reads numbers and dates.
 	Number number.Locale
+	// Prose is what it says of numerals in running text.
+	Prose Prose
 
 	reader   *number.Reader
 	join     join
@@ -78,6 +80,15 @@ func (l *Language) Read(phrase string) (number.Reading, error) {
 		return l.Number.Read(phrase)
 	}
 	return l.reader.Read(phrase)
+}
+
+// ReadAt reads the phrase whose number begins at an offset of a text; see
+// [number.Reader.ReadAt].
+func (l *Language) ReadAt(text string, at int) (number.Reading, error) {
+	if l.reader == nil {
+		return number.NewReader(&l.Number).ReadAt(text, at)
+	}
+	return l.reader.ReadAt(text, at)
 }
 
 // Has reports whether there is a message with a key.

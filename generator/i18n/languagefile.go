@@ -56,6 +56,11 @@ func (l *loader) readLanguage(lang Lang, span diag.Span) *draft {
 			readNumber(rules, &d.language.Number, l.msgs)
 		}
 	}
+	for _, layer := range d.layers {
+		if prose, ok := layer.Table.Table("prose"); ok {
+			readProse(prose, &d.language.Prose, l.msgs)
+		}
+	}
 	d.language.plurals = number.PluralForms(d.language.Number.Plural, false)
 	l.readAllMessages(d)
 	if len(d.layers) > 0 && !d.broken {

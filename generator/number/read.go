@@ -66,7 +66,10 @@ func (r *Reader) inNumeral(s string, i int) bool {
 
 // phrase reads a phrase that begins with a number or a qualifier. Qualifiers may
 // also be the beginning of a number (first, 第一): so with each one less is tried.
-func (r *Reader) phrase(before, s string) (Reading, error) {
+func (r *Reader) phrase(before, s string) (Reading, error) { return r.phraseTo(before, s, r.back) }
+
+// phraseTo is phrase with the way to find the qualifier that ends it.
+func (r *Reader) phraseTo(before, s string, back func(string) (mark, string, bool)) (Reading, error) {
 	states := []ahead{{rest: s}}
 	for range 4 {
 		last := states[len(states)-1]
@@ -89,7 +92,7 @@ func (r *Reader) phrase(before, s string) (Reading, error) {
 		if isFormula(before, n) {
 			return Reading{}, ErrFormula
 		}
-		reading, err := r.finish(n, a.said)
+		reading, err := r.finish(n, a.said, back)
 		if reading.Change == NoChange {
 			reading.Change = a.change.Change
 		}
@@ -132,12 +135,12 @@ func (r *Reader) sole(s string, said []mark) (numeral, bool) {
 }
 
 // finish reads what stands after the number, and settles the qualifier.
-func (r *Reader) finish(n numeral, said []mark) (Reading, error) {
+func (r *Reader) finish(n numeral, said []mark, back func(string) (mark, string, bool)) (Reading, error) {
 	if n.middle != Exact {
 		said = append(said, mark{q: n.middle, pattern: n.form.Wording})
 	}
 	tail := n.rest
-	if m, rest, ok := r.back(tail); ok {
+	if m, rest, ok := back(tail); ok {
 		said = append(said, m)
 		tail = rest
 	}

@@ -44,6 +44,9 @@ func (r *Reader) wholeDigits(s string) (digits, rest string) {
 			break
 		}
 		group := leadingDigits(next)
+		if group == "" && grouped != digits {
+			break // the comma after 70,392 ends a clause
+		}
 		if !r.groupSize(len(group)) {
 			return digits, rest
 		}

@@ -24,6 +24,8 @@ type numeral struct {
 	// word; doubled that its currency is named on both sides.
 	change        Change
 	fold, doubled bool
+	// ahead says that the words of a percentage stand before the number: 百分之三到五.
+	ahead bool
 	// form is how the number was written.
 	form Written
 	rest string
@@ -73,6 +75,7 @@ func (r *Reader) percentAhead(s string) (numeral, bool) {
 		}
 		if n, ok := r.amount(rest); ok {
 			n.percent()
+			n.ahead = true
 			return n, true
 		}
 	}

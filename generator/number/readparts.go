@@ -54,6 +54,9 @@ func (r *Reader) tenths(n *numeral) {
 	n.value, n.rest = tens, rest
 	n.place, n.form = one(), Written{}
 	n.percent()
+	if m, rest, ok := r.middle(n.rest); ok {
+		n.middle, n.form.Wording, n.rest = m.q, m.pattern, rest // 两成多
+	}
 }
 
 // foldAt reads a multiple that is one word: doubled, twice, 翻一番.

@@ -22,18 +22,16 @@ func (r *Reader) span(s string, n *numeral, between bool) {
 		return
 	}
 	second, ok := r.number(after)
-	if !ok || second.fold || n.fold || !sameThing(n, &second) {
+	if !ok || second.fold || n.fold || gap != "" && !strings.HasPrefix(strings.TrimLeft(second.rest, " "), gap) {
 		return
 	}
-	if gap != "" {
-		if code, rest, ok := r.currency(gap); ok && rest == "" && (n.currency == "" || n.currency == code) {
-			n.kind, n.hasKind, n.currency = Money, true, code
-		}
-		if !strings.HasPrefix(strings.TrimLeft(second.rest, " "), gap) {
-			return
-		}
-	} else {
+	if !sameThing(n, &second) {
+		return
+	}
+	if gap == "" {
 		sharePower(n, &second)
+	} else if code, rest, ok := r.currency(gap); ok && rest == "" && (n.currency == "" || n.currency == code) {
+		n.kind, n.hasKind, n.currency = Money, true, code
 	}
 	if n.value.Cmp(second.value) >= 0 {
 		return
@@ -66,6 +64,9 @@ func sameThing(n, second *numeral) bool {
 	case second.hasKind && second.kind == PerMille:
 		n.perMille()
 	case n.hasKind && n.kind == Percent:
+		if !n.ahead {
+			return false // grew 2.5% to 412 billion
+		}
 		second.percent()
 	case n.hasKind && n.kind == PerMille:
 		second.perMille()

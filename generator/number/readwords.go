@@ -135,6 +135,9 @@ func (r *Reader) andHalf(s string) (rest string, ok bool) {
 // fraction reads the word for parts of one after a number.
 func (r *Reader) fraction(n *numeral) {
 	for _, f := range r.Words.Fractions {
+		if n.value.Cmp(new(big.Rat).SetInt64(f.Parts)) >= 0 {
+			continue // the four quarters of a year
+		}
 		if rest, ok := cutWord(n.rest, f.Word); ok {
 			n.value = new(big.Rat).Quo(n.value, new(big.Rat).SetInt64(f.Parts))
 			n.place = big.NewRat(1, f.Parts)
