@@ -115,6 +115,7 @@ func (r rules) words(w *number.NumberWords) {
 	r.list("half", &w.Half)
 	r.list("minus", &w.Minus)
 	r.list("percent", &w.Percent)
+	r.list("per_mille", &w.PerMille)
 	r.list("times", &w.Times)
 	r.list("ranges", &w.Ranges)
 	r.list("between", &w.Between)

@@ -48,6 +48,8 @@ func compareCurrencies(a, b Reading) (Difference, bool) {
 // money: a base unit, a kind, or the id of a measure word.
 func (r Reading) comparableUnit() string {
 	switch {
+	case r.HasKind && r.Kind.IsShare():
+		return Percent.String() // 3‰ is 0.3%
 	case r.HasKind && r.Kind != Money && r.Kind != Count:
 		return r.Kind.String()
 	case r.UnitID == "":

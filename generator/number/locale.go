@@ -201,6 +201,8 @@ type NumberWords struct {
 	// Minus, Percent and Times are further words understood for the minus sign,
 	// for "%" (patterns with {n}) and for a multiple (倍, times).
 	Minus, Percent, Times []string
+	// PerMille is Percent for "‰".
+	PerMille []string
 	// Ranges join the bounds of a range (～, 至, to), Between opens one whose bounds
 	// And may join, and Ratio stands in the ratio of two numbers (3:1, 3比1).
 	Ranges, Between, Ratio []string

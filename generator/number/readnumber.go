@@ -62,10 +62,10 @@ func (r *Reader) number(s string) (numeral, bool) {
 	return n, true
 }
 
-// percentAhead reads a number after the words of a percentage: 百分之四十.
+// percentAhead reads a number after the words of a share: 百分之四十, 千分之三.
 func (r *Reader) percentAhead(s string) (numeral, bool) {
-	for _, pattern := range r.percentPatterns() {
-		before, after := around(pattern)
+	for _, share := range r.sharePatterns() {
+		before, after := around(share.pattern)
 		if before == "" || after != "" {
 			continue
 		}
@@ -74,7 +74,7 @@ func (r *Reader) percentAhead(s string) (numeral, bool) {
 			continue
 		}
 		if n, ok := r.amount(rest); ok {
-			n.percent()
+			n.share(share.kind)
 			n.ahead = true
 			return n, true
 		}
@@ -82,37 +82,48 @@ func (r *Reader) percentAhead(s string) (numeral, bool) {
 	return numeral{}, false
 }
 
-// percentAfter reads the sign or word of a percentage after a number.
+// percentAfter reads the sign or word of a share after a number.
 func (r *Reader) percentAfter(n *numeral) {
-	if rest, ok := strings.CutPrefix(strings.TrimLeft(n.rest, " "), "‰"); ok {
-		n.rest = rest
-		n.perMille()
-		return
-	}
-	for _, pattern := range r.percentPatterns() {
-		before, after := around(pattern)
+	for _, share := range r.sharePatterns() {
+		before, after := around(share.pattern)
 		if before != "" || after == "" {
 			continue
 		}
 		if rest, ok := cutWord(strings.TrimLeft(n.rest, " "+string(thinSpace)), plainText(after)); ok {
 			n.rest = rest
-			n.percent()
+			n.share(share.kind)
 			return
 		}
 	}
 }
 
-func (r *Reader) percentPatterns() []string {
-	return append([]string{r.Percent}, r.Words.Percent...)
+// A sharePattern is a way to write a share.
+type sharePattern struct {
+	pattern string
+	kind    Kind
+}
+
+// sharePatterns lists the ways to write percentages, then those per mille.
+func (r *Reader) sharePatterns() []sharePattern {
+	list := []sharePattern{{r.Percent, Percent}, {r.PerMille, PerMille}, {"{n}‰", PerMille}}
+	for _, p := range r.Words.Percent {
+		list = append(list, sharePattern{p, Percent})
+	}
+	for _, p := range r.Words.PerMille {
+		list = append(list, sharePattern{p, PerMille})
+	}
+	return list
 }
 
 // percent makes a number that was read in hundredths a fraction.
-func (n *numeral) percent() { n.share(Percent, 2) }
+func (n *numeral) percent() { n.share(Percent) }
 
-// perMille makes a number that was read in thousandths a fraction.
-func (n *numeral) perMille() { n.share(PerMille, 3) }
-
-func (n *numeral) share(kind Kind, power int) {
+// share makes a number that was read in hundredths or thousandths a fraction.
+func (n *numeral) share(kind Kind) {
+	power := 2
+	if kind == PerMille {
+		power = 3
+	}
 	n.kind, n.hasKind = kind, true
 	n.value = new(big.Rat).Quo(n.value, pow10(power))
 	n.form.Place -= power

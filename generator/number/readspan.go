@@ -62,14 +62,14 @@ func sameThing(n, second *numeral) bool {
 	case second.hasKind && second.kind == Percent:
 		n.percent()
 	case second.hasKind && second.kind == PerMille:
-		n.perMille()
+		n.share(PerMille)
 	case n.hasKind && n.kind == Percent:
 		if !n.ahead {
 			return false // grew 2.5% to 412 billion
 		}
 		second.percent()
 	case n.hasKind && n.kind == PerMille:
-		second.perMille()
+		second.share(PerMille)
 	}
 	return true
 }
