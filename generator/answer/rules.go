@@ -92,6 +92,7 @@ var structure = map[diag.Severity][]string{
 		"bad-path",
 		"bad-pattern",
 		"bad-phone",
+		"bad-prose-rule",
 		"bad-range",
 		"bad-round",
 		"bad-scale",
