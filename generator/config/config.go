@@ -29,8 +29,12 @@ type Config struct {
 	Publisher     Publisher
 	Licence       Licence
 	Edition       Edition
-	Home          Home
-	Theme         Theme
+	// Period is the time that the report is about: 2025, 2025-Q3, the fiscal year
+	// 2024/25; or the zero Period. PeriodSpan is its place.
+	Period     number.Period
+	PeriodSpan diag.Span
+	Home       Home
+	Theme      Theme
 	// Forms are how figures in single units are written.
 	Forms   []UnitForm
 	Data    Data

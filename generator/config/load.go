@@ -51,6 +51,7 @@ func Load(fsys fs.FS, msgs *diag.List) *Config {
 	c.Publisher = r.publisher()
 	c.Licence = r.licence()
 	c.Edition = r.edition()
+	c.Period, c.PeriodSpan = r.period()
 	c.Home = r.home()
 	c.Theme = r.theme()
 	c.Forms = r.forms()
@@ -199,14 +200,32 @@ func (r *reader) edition() Edition {
 		return Edition{}
 	}
 	e := Edition{Label: r.text(t, "label", true)}
-	if s, span, ok := t.Date("date"); ok {
-		date, err := number.ParsePeriod(s)
-		if err != nil {
-			r.msgs.Errorf("bad-date", span, "%v", err)
-		}
-		e.Date = date
-	}
+	e.Date, _ = r.date(t, "date")
 	return e
+}
+
+// date reads a date or span of time; the zero Period where the key is absent.
+func (r *reader) date(t *tomlfile.Table, key string) (number.Period, diag.Span) {
+	s, span, ok := t.Date(key)
+	if !ok {
+		return number.Period{}, diag.Span{}
+	}
+	date, err := number.ParsePeriod(s)
+	if err != nil {
+		r.msgs.Errorf("bad-date", span, "%v", err)
+	}
+	return date, span
+}
+
+// period reads what time the report is about: a month or longer.
+func (r *reader) period() (number.Period, diag.Span) {
+	p, span := r.date(r.table, "period")
+	if p.IsUnknown() || p.Precision() == number.Day {
+		r.msgs.Errorf("bad-date", span, "the report’s period cannot be %q", p.ISO()).
+			WithHint("write 2025, 2025-Q3, 2025-H1, the fiscal year 2024/25, 2025-07 or 2021/2025")
+		return number.Period{}, span
+	}
+	return p, span
 }
 
 func (r *reader) data() Data {

@@ -19,6 +19,7 @@ func JSON(s *Set) ([]byte, error) {
 	about.put("licence_address", s.report.Config.Licence.URL)
 	about.put("edition", s.texts(s.report.Config.Edition.Label))
 	about.put("edition_date", s.report.Config.Edition.Date.ISO())
+	about.put("period", s.report.Config.Period.ISO())
 	about.put("address", s.report.Config.BaseURL)
 	about.put("version", s.version)
 	root := object{}

@@ -92,10 +92,13 @@ func (s *Set) dataset(p Page, title i18n.Text) object {
 
 // date is a date as schema.org has it: a day, a month or a year.
 func date(p number.Period) string {
-	if p.IsUnknown() || strings.Contains(p.ISO(), "/") {
+	switch {
+	case p.IsSpan():
 		return ""
+	case p.Precision() == number.Year, p.Precision() == number.Month, p.IsDay():
+		return p.ISO()
 	}
-	return p.ISO()
+	return ""
 }
 
 // works lists documents, titled in the page's language.

@@ -93,6 +93,7 @@ func (b *book) cover(sheet string, title, subtitle i18n.Text, sheets []string) {
 	w.row++
 	w.term("footer-report", text(c.Title))
 	w.term("footer-publisher", text(c.Publisher.Name))
+	w.term("footer-period", b.period)
 	w.term("footer-edition", b.edition)
 	w.term("footer-licence", same(strings.TrimSpace(c.Licence.Name+" "+c.Licence.URL)))
 	w.term("footer-build", same(b.version))
@@ -115,6 +116,14 @@ func (b *book) edition(l *i18n.Language) string {
 		return b.report.Text(l.Key, e.Label)
 	}
 	return b.report.Text(l.Key, e.Label) + l.T("source-comma") + b.report.Date(l.Key, e.Date)
+}
+
+// period writes what time the report is about.
+func (b *book) period(l *i18n.Language) string {
+	if p := b.report.Config.Period; !p.IsZero() {
+		return b.report.Date(l.Key, p)
+	}
+	return ""
 }
 
 // quotedSheet is a sheet's name as references to it have it.

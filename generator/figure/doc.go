@@ -6,7 +6,8 @@
 //	[figure.cqu_people]
 //	label     = { zh = "集聚的创新创业人才", en = "people in innovation and start-ups" }
 //	value     = "2280多人"         # a numeral phrase of one of the report's languages
-//	as_of     = "2020-04-30"      # a day, month, year or period; "unknown" needs a note
+//	as_of     = "2020-04-30"      # a day, month, quarter (2020-Q2), half (2020-H1), year, fiscal year (2020/21) or
+//	                              # span of these; "unknown" needs a note
 //	source    = { id = "article-2020", paragraph = "23", printed = "2280多人" }
 //
 // The value is a phrase such as "1401879亿元", "−2.41‰", "3.5%—5.5%" or "RMB 650

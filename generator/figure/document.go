@@ -2,6 +2,7 @@ package figure
 
 import (
 	"slices"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -89,8 +90,11 @@ func (l *loader) period(t *tomlfile.Table, key string) number.Period {
 	}
 	p, err := number.ParsePeriod(s)
 	if err != nil {
-		l.msgs.Errorf("bad-date", span, "%q is no date", s).
-			WithHint(`a day "2020-04-30", month "2020-04", year "2020", period "2018/2019", or "unknown"`)
+		what, write, _ := strings.Cut(err.Error(), "; write ")
+		m := l.msgs.Errorf("bad-date", span, "%s", what)
+		if write != "" {
+			m.WithHint("write %s", write)
+		}
 	}
 	return p
 }

@@ -186,13 +186,19 @@ func (r rules) ordinals(o *number.Ordinals) {
 }
 
 func (r rules) dates(d *number.Dates) {
-	r.list("months", &d.Months)
-	if n := len(d.Months); n != 0 && n != 12 {
-		r.msgs.Errorf("bad-number-rule", r.ValueSpan("months"), "a year has 12 months, and these are %d", n)
-		d.Months = nil
+	for _, names := range []struct {
+		key  string
+		list *[]string
+		of   int
+	}{{"months", &d.Months, 12}, {"quarters", &d.Quarters, 4}, {"halves", &d.Halves, 2}} {
+		r.list(names.key, names.list)
+		if n := len(*names.list); n != 0 && n != names.of {
+			r.msgs.Errorf("bad-number-rule", r.ValueSpan(names.key), "a year has %d %s, and these are %d", names.of, names.key, n)
+			*names.list = nil
+		}
 	}
 	r.text("first_day", &d.FirstDay)
-	for _, p := range datePatterns(d) {
+	for _, p := range append(datePatterns(d), optionalDatePatterns(d)...) {
 		r.text(p.key, p.text)
 	}
 }
@@ -214,6 +220,20 @@ func datePatterns(d *number.Dates) []datePattern {
 		{"day_span_same_month", &d.DaySpanSameMonth},
 		{"day_span_same_year", &d.DaySpanSameYear},
 		{"day_span", &d.DaySpan},
+	}
+}
+
+// optionalDatePatterns are those that a language may do without: it then writes quarters,
+// halves and fiscal years as data files do.
+func optionalDatePatterns(d *number.Dates) []datePattern {
+	return []datePattern{
+		{"quarter", &d.Quarter},
+		{"half", &d.Half},
+		{"fiscal_year", &d.FiscalYear},
+		{"quarter_span_same_year", &d.QuarterSpanSameYear},
+		{"quarter_span", &d.QuarterSpan},
+		{"half_span", &d.HalfSpan},
+		{"fiscal_year_span", &d.FiscalYearSpan},
 	}
 }
 

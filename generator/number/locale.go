@@ -230,16 +230,21 @@ type Fraction struct {
 
 // Dates are a language's patterns for dates and spans of time, after CLDR's
 // interval formats: {y} {m} {d} are year, month and day, {y2} {m2} {d2} those of
-// a span's end, {a} and {b} its two dates written in full. Months are numbers
-// unless the language names them.
+// a span's end, {a} and {b} its two dates written in full; {q} and {h} are a quarter and a
+// half, {z} the last two digits of the year in which a fiscal year ends. Months, quarters
+// and halves are numbers unless the language names them. A language that lacks a pattern
+// for quarters, halves or fiscal years writes these as data files do: 2025-Q3.
 type Dates struct {
-	Months           []string
-	Year, Month, Day string
+	Months, Quarters, Halves  []string
+	Year, Month, Day          string
+	Quarter, Half, FiscalYear string
 	// FirstDay is the first day of a month where it is not written 1: 1er.
 	FirstDay string
 	// Years, Months… and Days… are spans; SameMonth and SameYear say what the two
 	// ends share.
 	YearSpan                                   string
+	QuarterSpanSameYear, QuarterSpan           string
+	HalfSpan, FiscalYearSpan                   string
 	MonthSpanSameYear, MonthSpan               string
 	DaySpanSameMonth, DaySpanSameYear, DaySpan string
 }

@@ -21,6 +21,14 @@ func TestPeriod(t *testing.T) {
 		"2020-04-01/2020-05-03": {"2020年4月1日—5月3日", "1 April – 3 May 2020"},
 		"2019-12-31/2020-01-01": {"2019年12月31日—2020年1月1日", "31 December 2019 – 1 January 2020"},
 		"2020-02-29":            {"2020年2月29日", "29 February 2020"},
+		"2025-Q3":               {"2025年三季度", "Q3 2025"},
+		"2025-Q1/2025-Q3":       {"2025年一季度至三季度", "Q1–Q3 2025"},
+		"2024-Q4/2025-Q1":       {"2024年四季度—2025年一季度", "Q4 2024 – Q1 2025"},
+		"2025-S1":               {"2025年上半年", "first half of 2025"},
+		"2024-S2/2025-S1":       {"2024年下半年—2025年上半年", "second half of 2024 – first half of 2025"},
+		"2024/25":               {"2024/25财政年度", "financial year 2024–25"},
+		"1999/00":               {"1999/00财政年度", "financial year 1999–00"},
+		"2022/23/2024/25":       {"2022/23至2024/25财政年度", "financial years 2022–23 to 2024–25"},
 	} {
 		t.Run(iso, func(t *testing.T) {
 			p, err := ParsePeriod(iso)
@@ -60,6 +68,17 @@ func TestParsePeriodRefuses(t *testing.T) {
 		"half a span":     "2019/",
 		"mixed precision": "2019/2020-03",
 		"three ends":      "2018/2019/2020",
+		"quarter 5":       "2025-Q5",
+		"quarter 0":       "2025-Q0",
+		"half 3":          "2025-H3",
+		"a small q":       "2025-q3",
+		"third of a year": "2025-T1",
+		"a month, a half": "2025-01/2025-H1",
+		"quarter, half":   "2025-Q1/2025-H2",
+		"two years later": "2024/26",
+		"fiscal, year":    "2023/24/2025/2026",
+		"fiscal reversed": "2024/25/2023/24",
+		"fiscal alone":    "2023/24/2024",
 		"full width":      "２０２０",
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -71,13 +90,19 @@ func TestParsePeriodRefuses(t *testing.T) {
 }
 
 func TestPeriodOrder(t *testing.T) {
-	sorted := []string{"2018", "2018/2019", "2019", "2019-01", "2019-01-01", "2019-03", "2020", "unknown", ""}
+	sorted := []string{
+		"2018", "2018/2019", "2019", "2019-01", "2019-01-01", "2019-03", "2020",
+		"2021", "2021-H1", "2021-Q1", "2021-01", "2021/22", "2021-Q2", "2021-04", "2021-H2", "2021-Q3", "2021-07", "2021-12-31",
+		"unknown", "",
+	}
 	var periods []Period
 	for _, s := range sorted {
 		p, _ := ParsePeriod(s)
 		periods = append(periods, p)
 	}
-	shuffled := []Period{periods[4], periods[8], periods[2], periods[7], periods[0], periods[6], periods[1], periods[5], periods[3]}
+	shuffled := slices.Clone(periods)
+	slices.Reverse(shuffled)
+	shuffled[1], shuffled[7], shuffled[4], shuffled[12] = shuffled[12], shuffled[4], shuffled[1], shuffled[7]
 	slices.SortFunc(shuffled, Period.Compare)
 	for i, p := range shuffled {
 		if !p.Equal(periods[i]) {
@@ -93,6 +118,11 @@ func TestPeriodBounds(t *testing.T) {
 		"2020-04-30":      {"2020-04-30", "2020-04-30"},
 		"2018/2019":       {"2018-01-01", "2019-12-31"},
 		"2019-01/2019-04": {"2019-01-01", "2019-04-30"},
+		"2024-Q1":         {"2024-01-01", "2024-03-31"},
+		"2024-Q4":         {"2024-10-01", "2024-12-31"},
+		"2023-Q4/2024-Q1": {"2023-10-01", "2024-03-31"},
+		"2024-H1":         {"2024-01-01", "2024-06-30"},
+		"2024-S2":         {"2024-07-01", "2024-12-31"},
 	} {
 		p, err := ParsePeriod(iso)
 		first, last, ok := p.Bounds()
@@ -102,5 +132,58 @@ func TestPeriodBounds(t *testing.T) {
 	}
 	if _, _, ok := (Period{}).Bounds(); ok {
 		t.Error("no date has bounds")
+	}
+	fiscal, _ := ParsePeriod("2024/25")
+	if _, _, ok := fiscal.Bounds(); ok || fiscal.Year() != 2025 || fiscal.Precision() != FiscalYear {
+		t.Errorf("a fiscal year ends in %d, with bounds: %t", fiscal.Year(), ok)
+	}
+}
+
+func TestYears(t *testing.T) {
+	for name, c := range map[string]struct {
+		in   []string
+		want string
+	}{
+		"nothing":        {nil, ""},
+		"nothing known":  {[]string{"unknown"}, ""},
+		"one year":       {[]string{"2025-Q3", "2025-12-31", "unknown"}, "2025"},
+		"several":        {[]string{"2025-12", "2023-H1", "2024"}, "2023/2025"},
+		"a fiscal year":  {[]string{"2024/25"}, "2024/2025"},
+		"a span of days": {[]string{"2019-12-31/2020-01-01"}, "2019/2020"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var periods []Period
+			for _, s := range c.in {
+				p, err := ParsePeriod(s)
+				if err != nil {
+					t.Fatal(err)
+				}
+				periods = append(periods, p)
+			}
+			if got := Years(periods).ISO(); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+// TestHalvesAreRead reads halves as authors write them; data files have SDMX's semesters.
+func TestHalvesAreRead(t *testing.T) {
+	a, err := ParsePeriod("2025-H2")
+	b, err2 := ParsePeriod("2025-S2")
+	if err != nil || err2 != nil || a != b || a.ISO() != "2025-S2" {
+		t.Errorf("%q and %q, %v, %v", a.ISO(), b.ISO(), err, err2)
+	}
+}
+
+// TestBareLocale writes what a language has no patterns for as data files do.
+func TestBareLocale(t *testing.T) {
+	l := English()
+	l.Dates.Quarter, l.Dates.FiscalYear, l.Dates.QuarterSpan, l.Dates.Quarters = "", "", "", nil
+	for iso, want := range map[string]string{"2025-Q3": "2025-Q3", "2024/25": "2024/25", "2024-Q4/2025-Q1": "2024-Q4 – 2025-Q1"} {
+		p, _ := ParsePeriod(iso)
+		if got := l.Period(p); got != want {
+			t.Errorf("%s: %q, want %q", iso, got, want)
+		}
 	}
 }

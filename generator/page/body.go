@@ -124,6 +124,43 @@ func (s *sheet) figuresIn(doc *section.Doc) []*figure.Figure {
 	return list
 }
 
+// dataDate says what time figures are of, or is "" where no date is known: the period that
+// most of them have, if it is that of half of them, or else the years that they lie in. A
+// day or a month is a date that they are as of, anything longer a time that they are for.
+func (s *sheet) dataDate(figures []*figure.Figure) string {
+	p := prevailing(figures)
+	switch {
+	case p.IsZero():
+		return ""
+	case !p.IsSpan() && (p.Precision() == number.Day || p.Precision() == number.Month):
+		return s.t("data-as-of", "date", s.date(p))
+	}
+	return s.t("data-for", "date", s.date(p))
+}
+
+// prevailing is the period that at least half of the figures with a date have, the later
+// one of two, or else the years that all of them lie in.
+func prevailing(figures []*figure.Figure) number.Period {
+	count := map[number.Period]int{}
+	var dates []number.Period
+	for _, f := range figures {
+		if known(f.AsOf) {
+			dates = append(dates, f.AsOf)
+			count[f.AsOf]++
+		}
+	}
+	var most number.Period
+	for _, p := range dates {
+		if n := count[p]; n > count[most] || n == count[most] && p.Compare(most) > 0 {
+			most = p
+		}
+	}
+	if 2*count[most] >= len(dates) {
+		return most
+	}
+	return number.Years(dates)
+}
+
 // latest is the newest date among figures, and false where no date is known.
 func latest(figures []*figure.Figure) (number.Period, bool) {
 	var newest number.Period

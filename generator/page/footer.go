@@ -39,6 +39,9 @@ func (s *sheet) imprint() []footerItem {
 		}
 		items = append(items, item)
 	}
+	if !c.Period.IsZero() {
+		items = append(items, footerItem{Term: s.t("footer-period"), Text: s.date(c.Period)})
+	}
 	if label := s.text(c.Edition.Label); label != "" {
 		items = append(items, footerItem{Term: s.t("footer-edition"), Text: label})
 	}

@@ -123,8 +123,8 @@ func (s *sheet) contentsSection(id string) contentsSection {
 // homeMeta tells the date of the figures on the page, and leads on.
 func (s *sheet) homeMeta() []metaItem {
 	var items []metaItem
-	if newest, ok := latest(s.noted); ok {
-		items = append(items, metaItem{Text: s.t("data-as-of", "date", s.date(newest))})
+	if date := s.dataDate(s.noted); date != "" {
+		items = append(items, metaItem{Text: date})
 	}
 	return append(items,
 		metaItem{Href: "#contents", Text: s.t("nav-contents")},

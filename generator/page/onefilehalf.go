@@ -30,8 +30,8 @@ func (f *oneFile) half(s *sheet) fileHalf {
 		}
 		v.Names = append(v.Names, name)
 	}
-	if newest, ok := latest(s.noted); ok {
-		v.Meta = append(v.Meta, metaItem{Text: s.t("data-as-of", "date", s.date(newest))})
+	if date := s.dataDate(s.noted); date != "" {
+		v.Meta = append(v.Meta, metaItem{Text: date})
 	}
 	if label := s.text(c.Edition.Label); label != "" {
 		v.Meta = append(v.Meta, metaItem{Text: label})

@@ -54,8 +54,8 @@ func (s *sheet) describe(c *chapter) string {
 func (s *sheet) sectionMeta(c *chapter) []metaItem {
 	figures := s.figuresIn(c.doc)
 	var items []metaItem
-	if newest, ok := latest(figures); ok {
-		items = append(items, metaItem{Text: s.t("data-as-of", "date", s.date(newest))})
+	if date := s.dataDate(figures); date != "" {
+		items = append(items, metaItem{Text: date})
 	}
 	if n := len(figures); n > 0 {
 		item := metaItem{Text: s.t("section-figures", "n", n)}
