@@ -29,11 +29,15 @@ func bareNumeral() Rule {
 	}}
 }
 
+// mostCommon is the largest number that so many things come in that its unit does not
+// tell whose it is.
+const mostCommon = 10
+
 // bare speaks of a number that the other language does not give.
 func (c *checker) bare(v *verdict, figures map[string][]*figure.Figure) {
 	ids := figuresThatSay(v.n, figures)
 	switch {
-	case v.finding == missing && len(ids) > 0:
+	case len(ids) > 0 && (v.finding == missing || v.finding == alone && v.n.value.Cmp(whole(mostCommon)) > 0):
 		c.found(v.n.span, "%q is a number typed into the text, and not in %q", v.n.text(), v.there.lang.Key).
 			WithHint("a figure with this value: write %s in every language", strings.Join(ids, " or ")).
 			WithNote(v.there.place, "this is the same place in %q", v.there.lang.Key)

@@ -81,7 +81,7 @@ func FuzzNumerals(f *testing.F) {
 var hanCases = []string{
 	"大圈聚起|2280多|人", "基金规模|6.5亿|元", "专利|三千一百一十五|项", "其中|十六|项",
 	"|两|家公司", "占|百分之四十|", "另有|一半|", "|三分之一|", "占|12%|", "仅|一|家公开", "增加|1.5|倍",
-	"|2019|个项目", "列全市第|一|，", "排名第|3|。", "|三|大平台", "|十|个圈", "聚起|五百|余人", "每年|3|个月",
+	"|2019|个项目", "列全市第|一|，", "排名第|3|。", "|三|大平台", "|十|个圈", "聚起|五百余|人", "每年|3|个月",
 	"|两|年以后", "|半|个小时", "|三点五|个", "|5|年以来", "“|12|项”", "全角|１２|项", "|二十四|节气",
 	"第一条路径，第三", "2020年4月底", "2016—2020年", "2021年至2025年", "4月30日", "2—5月", "二〇二〇年五月", "十月一日",
 	"“2018”", "90年代", "10:30", "A1与B4", "GB/T 15835-2011", "图2、表3、第4节", "《四十个圈》", "写作“三个方面”",
@@ -89,12 +89,12 @@ var hanCases = []string{
 	"初三、周三、星期五", "半导体、过半数、大半", "首批、首先、首次", "一带一路", "亿元级项目", "三四个人", "十分清楚", "五年规划", "每万人",
 	"一方面统一思想，第一时间落实，三者缺一不可，百花齐放，万众一心", "一、总体要求。二、主要目标。", "一是人才，二是资金", "十八大以来", "三峡、九龙坡、万州、百度",
 	"三甲医院、985高校、二手车、三维模型、上半年、前三季度", "|21|个世纪", "21世纪、二十世纪九十年代", "半成品、半个世纪", "上午9时30分、9点", "每天24小时", "Python 3、工业4.0、2.0版",
-	"电话023-65345678", "2020-04-30", "二次供水、二期", "千亿级产业、数十亿元、百余家", "|三|位专家", "|十|多家企业", "第三方、第十四届",
+	"电话023-65345678", "2020-04-30", "二次供水、二期", "千亿级产业、数十亿元、百余家", "|三|位专家", "|十多|家企业", "第三方、第十四届",
 }
 
 var latinCases = []string{
-	"more than |2,280| people", "RMB |650 million|", "|twenty-one| teams", "a |dozen| of them", "|Two| firms", "|forty| per cent",
-	"|half| of the rest", "a |third| of the fund", "|12%| are open", "|two hundred and eighty-one| are not", "only |one| firm",
+	"more than |2,280| people", "RMB |650 million|", "|twenty-one| teams", "|a dozen| of them", "|Two| firms", "|forty| per cent",
+	"|half| of the rest", "|a third| of the fund", "|12%| are open", "|two hundred and eighty-one| are not", "only |one| firm",
 	"|one| project", "it ranks |first| in it", "|2019| projects", "|half a million|", "one and |two|", "|two thirds| of it", "|3.5|",
 	"in 2019 it grew", "30 April 2020", "April 30, 2020", "10 January", "2–5 May", "2019–20", "from 2016–2020", "“2018”", "the 1990s", "the 21st",
 	"section 3, No. 2, page 14", "COVID-19", "B4 and A1", "one of them, no one, at first, one another, which one", "the first path, second thoughts, a third path",

@@ -165,6 +165,7 @@ func surplus(a, b []string) (string, bool) {
 // language's document does not have at all are told by one-language.
 func (p pairing) figures(subject string, f, g []*section.Ref, place diag.Span) {
 	f, g = p.shared(f), p.turned().shared(g)
+	f, g = withoutLabels(f, g)
 	a, b := keysOf(f), keysOf(g)
 	missing, lacks := surplus(a, b)
 	extra, has := surplus(b, a)
@@ -183,6 +184,34 @@ func (p pairing) figures(subject string, f, g []*section.Ref, place diag.Span) {
 		p.found(ref.Span, "%s has %s, and not in %q", subject, ref, p.a.Lang).
 			WithHint("both languages give the same figures at the same place")
 	}
+}
+
+// withoutLabels leaves out the labels where one side alone has more of them: a language
+// may say "its share" where another repeats the label. A label in the place of another
+// stays.
+func withoutLabels(f, g []*section.Ref) (a, b []*section.Ref) {
+	isLabel := func(ref *section.Ref) bool { return ref.Variant == section.Label }
+	var x, y []*section.Ref
+	for _, ref := range f {
+		if isLabel(ref) {
+			x = append(x, ref)
+		}
+	}
+	for _, ref := range g {
+		if isLabel(ref) {
+			y = append(y, ref)
+		}
+	}
+	_, more := surplus(keysOf(x), keysOf(y))
+	_, other := surplus(keysOf(y), keysOf(x))
+	if more == other {
+		return f, g
+	}
+	a, b = slices.DeleteFunc(slices.Clone(f), isLabel), slices.DeleteFunc(slices.Clone(g), isLabel)
+	if !slices.Equal(keysOf(a), keysOf(b)) {
+		return f, g
+	}
+	return a, b
 }
 
 // shared leaves out the placeholders of a that b has nowhere.

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math"
 	"math/big"
 	"slices"
 	"strings"
@@ -51,6 +52,7 @@ type judging struct {
 // judge holds two sides against each other.
 func judge(a, b *side, thisYear int) []verdict {
 	j := &judging{a: a, b: b, doneA: make([]bool, len(a.numerals)), doneB: make([]bool, len(b.numerals)), thisYear: thisYear}
+	j.pairComparedMonths()
 	j.pairEqual(true)
 	j.pairEqual(false)
 	j.pairAcross()
@@ -213,6 +215,12 @@ func canSlip(n *numeral) bool { return n.isQuantity() || n.class == age && n.rea
 // pairNothings speaks of ordinals, labels, ages and codes that stand in each other's
 // place and differ: section 23 beside 第24节.
 func (j *judging) pairNothings() {
+	for _, c := range [][2]class{{rank, ordinal}, {ordinal, rank}} {
+		left, right := j.left(c[0], j.a, j.doneA), j.left(c[1], j.b, j.doneB)
+		if len(left) == 1 && len(right) == 1 {
+			j.contradict(left[0], right[0]) // 第7位 beside 17th
+		}
+	}
 	for c := ordinal; c <= plan; c++ {
 		if c == year || c == month || c == day || c == months {
 			continue
@@ -258,8 +266,33 @@ func (j *judging) count(c class, s *side) int {
 // contradict speaks of two numerals that stand in each other's place.
 func (j *judging) contradict(x, y int) {
 	j.doneA[x], j.doneB[y] = true, true
-	j.say(verdict{finding: differs, n: &j.a.numerals[x], other: &j.b.numerals[y], there: j.b})
+	a, b := j.nearest(&j.a.numerals[x], &j.b.numerals[y])
+	j.say(verdict{finding: differs, n: a, other: b, there: j.b})
 }
+
+// nearest chooses among the numerals of a side that are alike the one whose place in the
+// text is most like the other's: of two 5月 the one that stands where April does.
+func (j *judging) nearest(a, b *numeral) (x, y *numeral) {
+	choose := func(n, to *numeral) *numeral {
+		here, there := j.sideOf(n), j.sideOf(to)
+		best, want := n, standsAt(to, there)
+		for i := range here.numerals {
+			m := &here.numerals[i]
+			if m.class != n.class || m.value == nil || n.value == nil || m.value.Cmp(n.value) != 0 {
+				continue
+			}
+			if math.Abs(standsAt(m, here)-want) < math.Abs(standsAt(best, here)-want) {
+				best = m
+			}
+		}
+		return best
+	}
+	x = choose(a, b)
+	return x, choose(b, x)
+}
+
+// standsAt is where a numeral stands in its text, from 0 to 1.
+func standsAt(n *numeral, s *side) float64 { return float64(n.from) / float64(max(1, len(s.text))) }
 
 // rest speaks of the numerals of a side that the other says nowhere.
 func (j *judging) rest(here, there *side, done []bool) {

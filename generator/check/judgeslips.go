@@ -23,6 +23,9 @@ func (j *judging) compare(a, b *numeral) (d number.Difference, grave, same bool)
 	} else if j.sharesUnit(b, a) {
 		y = x
 	}
+	if a.ratio != b.ratio {
+		x.Value, y.Value = printedValue(&x), printedValue(&y) // 56∶44 and 56 per cent
+	}
 	if unitOf(&x) == "" || unitOf(&y) == "" || isOccasion(&x, &y) || isOccasion(&y, &x) {
 		x, y = withoutUnit(x), withoutUnit(y)
 	}
@@ -146,7 +149,7 @@ func withoutUnit(r number.Reading) number.Reading {
 // same number.
 func sameNumber(a, b *number.Reading, m number.Mistake) bool {
 	x, y := printedValue(a), printedValue(b)
-	if m == number.UnitDiffers || m == number.PercentPoints {
+	if m == number.UnitDiffers || m == number.PercentPoints || m == number.OrdinalCount {
 		return x.Cmp(y) == 0
 	}
 	return true

@@ -28,6 +28,23 @@ func (j *judging) absorbContexts() {
 	})
 }
 
+// pairComparedMonths pairs a month that another is compared with (than in November) with
+// the month before (比上月), where the other side does not name it.
+func (j *judging) pairComparedMonths() {
+	pairs := func(c, m *numeral, there *side) bool {
+		if c.class != context || c.about != i18n.OverLast || m.class != month || !m.compared {
+			return false
+		}
+		for i := range there.numerals {
+			if n := &there.numerals[i]; n.class == month && n.value.Cmp(m.value) == 0 {
+				return false
+			}
+		}
+		return true
+	}
+	j.open(func(a, b *numeral) bool { return pairs(a, b, j.a) || pairs(b, a, j.b) })
+}
+
 // alikeContexts reports whether two times that the context gives may be one: 当年 and
 // "during the year", 上年 and "year on year".
 func alikeContexts(a, b i18n.TimeKind) bool {

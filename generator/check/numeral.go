@@ -33,6 +33,8 @@ type numeral struct {
 	// compared says of a year that something is compared with it; rate of a quantity that
 	// its unit is a rate (元/人).
 	compared, rate bool
+	// ratio says that it is a part of a ratio: 56∶44.
+	ratio bool
 	// weak says that a word stands before it that hardly qualifies it: some 35 million.
 	weak bool
 	// lang and span are the language and the place in the file.
@@ -81,15 +83,6 @@ const (
 func (n *numeral) isQuantity() bool {
 	switch n.class {
 	case soft, hard, size, quoted, rank:
-		return true
-	}
-	return false
-}
-
-// countsNothing reports whether a numeral names or orders something.
-func (n *numeral) countsNothing() bool {
-	switch n.class {
-	case ordinal, label, age, code, clock, plan, decade, century:
 		return true
 	}
 	return false

@@ -27,7 +27,7 @@ func digitsEnd(text string, from int) int {
 // through extends a number in digits by its percent sign or scale word.
 func (f *numeralFinder) through(text string, to int) int {
 	rest := text[to:]
-	for _, sign := range []string{"%", "％", " %", "‰"} {
+	for _, sign := range []string{"%", "％", " %", "\u00a0%", "\u202f%", "‰", " ‰"} {
 		if strings.HasPrefix(rest, sign) {
 			return to + len(sign)
 		}
@@ -40,10 +40,10 @@ func (f *numeralFinder) through(text string, to int) int {
 			scaled = false
 			continue
 		}
-		if size == 0 || !strings.ContainsRune(hanUnits, c) && !hasPrefix(text[to:], f.prose.Several...) {
+		if size == 0 || !strings.ContainsRune(f.units, c) && !hasPrefix(text[to:], f.prose.Several...) {
 			break
 		}
-		scaled = strings.ContainsRune(hanUnits, c)
+		scaled = strings.ContainsRune(f.units, c)
 		to += size
 	}
 	if word := wordAfter(text, to); f.words[word] == multiple && strings.HasPrefix(text[to:], " ") {
@@ -123,7 +123,7 @@ func (s *scan) isCode(n *numeral) (end int, ok bool) {
 	switch {
 	case s.han && before == ' ' && letterBefore(text[:from-1]) && !s.isCounted(from, to):
 		return to, true // Python 3
-	case s.inRatio(from, to) && !strings.HasPrefix(text[to:], ":") && before != ':':
+	case s.inRatio(from, to) && !strings.HasPrefix(text[to:], ":") && before != ':': // 56∶44
 	case before == ':' && from > 1 && lastDigit(text[:from-1]) || after == ':' && nextDigit(text[to+1:]):
 		n.class = clock
 		return to, true // 10:30
@@ -251,17 +251,17 @@ func (s *scan) isStructure(from, to int) bool {
 			}
 		}
 	}
-	return s.inLabelList(from)
+	return s.inLabelList(from, to)
 }
 
 // inLabelList reports whether a number goes on a list of places in a text: the 3 of
 // "sections 2 and 3".
-func (s *scan) inLabelList(from int) bool {
+func (s *scan) inLabelList(from, to int) bool {
 	if len(s.found) == 0 {
 		return false
 	}
 	last := &s.found[len(s.found)-1]
-	if last.class != label || last.to > from {
+	if last.class != label || last.to > from || strings.ContainsAny(s.text[from:to], ".,") || s.isCounted(from, to) {
 		return false
 	}
 	between := strings.TrimSpace(s.text[last.to:from])

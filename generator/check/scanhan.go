@@ -1,34 +1,31 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/number"
 )
 
-// The signs of Chinese numerals, in both scripts.
-const (
-	hanDigits = "零〇一二三四五六七八九两兩壹贰貳叁參肆伍陆陸柒捌玖"
-	hanUnits  = "十百千万萬亿億拾佰仟"
-)
-
-// isHanNumeral reports whether a rune may stand in a Chinese numeral.
-func isHanNumeral(c rune) bool {
-	return c == '半' || strings.ContainsRune(hanDigits, c) || strings.ContainsRune(hanUnits, c)
+// isSign reports whether a rune may stand in a numeral of the language's own characters.
+func (f *numeralFinder) isSign(c rune) bool {
+	return c >= utf8.RuneSelf && strings.ContainsRune(f.signs, c)
 }
 
 // hanEnd is the end of the numeral that begins at an offset: a run of signs, with
 // the 分之 of a fraction and the 点 of a decimal between them.
-func hanEnd(text string, from int) int {
+func (f *numeralFinder) hanEnd(text string, from int) int {
 	for i, c := range text[from:] {
-		if isHanNumeral(c) {
+		if f.isSign(c) {
 			continue
 		}
 		to := from + i
-		for _, joint := range []string{"分之", "点", "點"} {
-			if rest, ok := strings.CutPrefix(text[to:], joint); ok && isHanNumeralAt(rest) && to > from {
-				return hanEnd(text, to+len(joint))
+		for _, joint := range f.points {
+			rest, ok := strings.CutPrefix(text[to:], joint)
+			if next, _ := utf8.DecodeRuneInString(rest); ok && f.isSign(next) && to > from {
+				return f.hanEnd(text, to+len(joint))
 			}
 		}
 		return to
@@ -43,9 +40,7 @@ func (s *scan) inHan(from, to int) int {
 	text := s.text
 	run, head, rest := text[from:to], text[:from], text[to:]
 	n := numeral{class: silent, from: from, to: to}
-	if reading, err := s.lang.ReadAt(text, from); err == nil {
-		n.value, n.reading = reading.Value, reading
-	}
+	s.readHan(&n, run, rest)
 	if s.hanDate(&n, run, rest) {
 		s.add(n)
 		return to
@@ -60,9 +55,9 @@ func (s *scan) inHan(from, to int) int {
 		n.class = age
 	case hasSuffix(head, s.prose.Estimates.Before...), hasPrefix(rest, s.prose.Estimates.After...):
 		n.value = nil // 数百, 成千, 初三, 周三, 十几
-	case strings.Contains(run, "分之"):
+	case n.isFraction(s.lang, run):
 		return s.quantity(hard, from, to, false)
-	case hasPrefix(run, "百", "千", "万", "萬", "亿", "億"):
+	case s.isScale(run):
 		return s.unitName(n, run)
 	case n.reading.HasKind && n.reading.Kind == number.Percent, s.countsInHan(run, head, rest):
 		return s.quantity(hard, from, s.through(text, to), false)
@@ -71,25 +66,39 @@ func (s *scan) inHan(from, to int) int {
 	return to
 }
 
+// readHan reads the value of a run. Most runs are one digit that counts nothing: these
+// need no reader.
+func (s *scan) readHan(n *numeral, run, rest string) {
+	c, size := utf8.DecodeRuneInString(run)
+	if digit, ok := s.digitOf[c]; ok && size == len(run) && (s.lang.Number.Numerals.Tenths == "" || !strings.HasPrefix(rest, s.lang.Number.Numerals.Tenths)) {
+		n.value = whole(digit)
+		n.reading.Value = n.value
+		return
+	}
+	if reading, err := s.lang.ReadAt(s.text, n.from); err == nil {
+		n.value, n.reading = reading.Value, reading
+	}
+}
+
 // countsInHan reports whether a run of Chinese numerals counts.
 func (s *scan) countsInHan(run, head, rest string) bool {
 	switch {
-	case run == "一":
+	case s.isDigit(run, 1):
 		return hasSuffix(head, s.prose.Only...) && s.measureAt(rest)
-	case run == "半":
+	case slices.Contains(s.lang.Number.Words.Half, run):
 		return s.measureAt(rest)
-	case run == "二":
+	case s.isDigit(run, 2):
 		return false // 二次, 二期: a count is 两
-	case run == "一半":
-		return true
+	case s.endsInHalf(run):
+		return true // 一半
 	case !s.reads(run + rest):
 		return false
-	case strings.ContainsAny(run, hanUnits) && utf8.RuneCountInString(run) > 1:
+	case strings.ContainsAny(run, s.units) && utf8.RuneCountInString(run) > 1:
 		return true
-	case isEstimate(run):
+	case s.isEstimate(run):
 		return false
 	}
-	return strings.ContainsAny(run, "点點") || s.measureAt(rest)
+	return s.hasPoint(run) || s.measureAt(rest)
 }
 
 // hanDate reads the numerals of a date: 二〇二〇年, 十月, 九十年代.
@@ -110,7 +119,7 @@ func (s *scan) hanDate(n *numeral, run, rest string) bool {
 	switch {
 	case !ok:
 		return false
-	case c == year && (utf8.RuneCountInString(run) != 4 || strings.ContainsAny(run, hanUnits)):
+	case c == year && (utf8.RuneCountInString(run) != 4 || strings.ContainsAny(run, s.units)):
 		return false
 	case c == day && (len(s.found) == 0 || s.found[len(s.found)-1].class != month):
 		return true // a 日 or 号 alone: silent
@@ -139,9 +148,44 @@ func (s *scan) unitName(n numeral, run string) int {
 
 // isEstimate reports whether a run is two or three digits side by side (三四个),
 // which give no exact value.
-func isEstimate(run string) bool {
+func (s *scan) isEstimate(run string) bool {
 	n := utf8.RuneCountInString(run)
-	return (n == 2 || n == 3) && !strings.ContainsAny(run, "〇零点點") && !strings.ContainsAny(run, hanUnits)
+	zeros := s.lang.Number.Numerals.Zeros + firstRune(s.lang.Number.Numerals.Digits)
+	return (n == 2 || n == 3) && !strings.ContainsAny(run, zeros) && !s.hasPoint(run) && !strings.ContainsAny(run, s.units)
+}
+
+func (s *scan) hasPoint(run string) bool {
+	point := s.lang.Number.Numerals.Point
+	return point != "" && strings.Contains(run, point)
+}
+
+// isFraction reports whether a run is a fraction: 三分之一, 百分之四十.
+func (n *numeral) isFraction(l *i18n.Language, run string) bool {
+	parts := l.Number.Numerals.Parts
+	return parts != "" && strings.Contains(run, parts)
+}
+
+// isScale reports whether a run begins with a power of ten from a hundred on, before
+// which no number stands: 亿元, 百姓.
+func (s *scan) isScale(run string) bool {
+	first, _ := utf8.DecodeRuneInString(run)
+	for _, row := range append([]string{s.lang.Number.Numerals.Units}, s.lang.Number.Numerals.AlsoUnits...) {
+		_, size := utf8.DecodeRuneInString(row) // ten is a number by itself
+		if strings.ContainsRune(row[size:], first) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDigit reports whether a run is one digit of the first row.
+func (s *scan) isDigit(run string, digit int) bool {
+	digits := []rune(s.lang.Number.Numerals.Digits)
+	return digit < len(digits) && run == string(digits[digit])
+}
+
+func (s *scan) endsInHalf(run string) bool {
+	return utf8.RuneCountInString(run) == 2 && s.isDigit(firstRune(run), 1) && hasSuffix(run, s.lang.Number.Words.Half...)
 }
 
 // isHanRank reports whether 第 at the end of a text, with a numeral after it, says
@@ -188,11 +232,6 @@ func (f *numeralFinder) measureAt(rest string) bool {
 func (f *numeralFinder) reads(text string) bool {
 	reading, err := f.lang.ReadAt(text, 0)
 	return err == nil && reading.Before == ""
-}
-
-func isHanNumeralAt(s string) bool {
-	c, _ := utf8.DecodeRuneInString(s)
-	return isHanNumeral(c)
 }
 
 func hasPrefix(s string, words ...string) bool {

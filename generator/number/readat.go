@@ -53,7 +53,7 @@ func (r *Reader) ReadAt(text string, at int) (Reading, error) {
 // near is [Reader.back] in a running text, where the qualifier that ends a phrase is
 // followed by other words: the 左右 of “5%左右的目标”. Between the number and the
 // qualifier only the words of a unit may stand.
-func (r *Reader) near(s string) (found mark, rest string, ok bool) {
+func (r *Reader) near(s string) (q mark, rest string, ok bool) {
 	const longest = 24
 	at, end := len(s), 0
 	for _, m := range r.backs {
@@ -64,12 +64,12 @@ func (r *Reader) near(s string) (found mark, rest string, ok bool) {
 		if strings.ContainsFunc(s[:i], func(c rune) bool { return !unitRune(c) }) {
 			continue
 		}
-		found, at, end, ok = m, i, i+len(m.text), true
+		q, at, end, ok = m, i, i+len(m.text), true
 	}
 	if !ok {
 		return mark{}, s, false
 	}
-	return found, s[:at] + ", " + s[end:], true
+	return q, s[:at] + ", " + s[end:], true
 }
 
 // touching returns where the longest word begins that ends a text and may stand
@@ -87,8 +87,13 @@ func (r *Reader) touching(head string) (cut int, ok bool) {
 		}
 		best = at
 	}
-	for _, list := range [][]mark{r.fronts, r.changes, r.currencies} {
+	for _, list := range [][]mark{r.fronts, r.changes} {
 		for _, m := range list {
+			try(m.text)
+		}
+	}
+	for _, m := range r.currencies {
+		if isLeading(m.text) {
 			try(m.text)
 		}
 	}
@@ -103,6 +108,16 @@ func (r *Reader) touching(head string) (cut int, ok bool) {
 		}
 	}
 	return best, best < len(trimmed)
+}
+
+// isLeading reports whether a currency's word may stand before a number in running text:
+// a sign, a code, a name of several characters. The yuan of "in yuan two decimals" may not.
+func isLeading(word string) bool {
+	c, _ := utf8.DecodeRuneInString(word)
+	if unicode.Is(unicode.Han, c) {
+		return utf8.RuneCountInString(word) > 2
+	}
+	return word == strings.ToUpper(word)
 }
 
 // isCurrencyLetter reports whether a word may be closed up to digits: RMB650.
