@@ -2,7 +2,6 @@ package generator_test
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -77,6 +76,8 @@ label = "S1"
 title = { zh = "统计表", en = "Tables" }
 date  = "2026-02"
 lang  = "zh-Hans"
+type  = "dataset"
+own   = true
 `)},
 		"content/01-all/figures.toml": {Data: []byte(figures)},
 		"content/01-all/zh.md":        {Data: []byte(fmt.Sprintf(front, "全部", "全部数字。") + zh)},
@@ -90,23 +91,9 @@ func officeFigure(id, keys string) string {
 		keys += "\nas_of = \"2025\""
 	}
 	if !strings.Contains(keys, "derive") {
-		keys += "\nsource = { id = \"office\", " + place(keys) + " }"
+		keys += "\nsource = { id = \"office\", table = \"1\" }"
 	}
 	return fmt.Sprintf("[figure.%s]\nlabel = { zh = \"指标\", en = \"Measure\" }\n%s\n\n", id, keys)
-}
-
-var statedValue = regexp.MustCompile(`value = "([^"]+)"(?:\nunit = "([^"]+)")?`)
-
-// place is where in the source a number stands.
-func place(keys string) string {
-	m := statedValue.FindStringSubmatch(keys)
-	if m == nil {
-		return `at = "1"`
-	}
-	if m[2] == "ratio" {
-		m[2] = ""
-	}
-	return fmt.Sprintf(`at = "1", printed = %q`, m[1]+m[2])
 }
 
 // sound loads a report, and fails where anything is said against it.
