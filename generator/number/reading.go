@@ -60,7 +60,8 @@ type Written struct {
 	// Grouped says that the digits stand in groups.
 	Grouped bool
 	// Decimals counts the digits after the point; Place is the power of ten of the last
-	// digit, in the value's own unit: −3 for 5.0%, 7 for 6.5亿.
+	// digit, in the value's own unit: −3 for 5.0%, 7 for 6.5亿. The bounds of a range
+	// count together, and have no decimals where they end at different places.
 	Decimals, Place int
 	// Joiner is the sign between the bounds of a range, or "".
 	Joiner string

@@ -44,10 +44,13 @@ func (r *Reader) span(s string, n *numeral, between bool) {
 	n.middle, n.margin, n.doubled = second.middle, nil, n.doubled || second.doubled
 }
 
-// rangeForm is how a range was written, from how its bounds were.
+// rangeForm is how a range was written, from how its bounds were. Bounds that end at
+// other places have no decimals in common: 5%—5.5% is not 5.0%—5.5%.
 func rangeForm(from, to Written, joiner string) Written {
 	to.InDigits = to.InDigits && from.InDigits
-	to.Decimals = max(to.Decimals, from.Decimals)
+	if from.Place != to.Place {
+		to.Decimals = 0
+	}
 	to.Place = min(to.Place, from.Place)
 	to.Joiner = joiner
 	return to
