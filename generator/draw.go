@@ -72,12 +72,10 @@ func newDrawer(in Input, r *report.Report) (*page.Site, *drawer, error) {
 	if site.Inline, err = embedAssets(files, in.Built, r.Palette, d.assets); err != nil {
 		return nil, nil, err
 	}
-	if len(r.Figures.Charts) > 0 {
-		if d.metrics, err = font.Load(in.Built); err != nil {
-			return nil, nil, err
-		}
-		site.Type = typeOf(d.metrics)
+	if d.metrics, err = font.Load(in.Built); err != nil {
+		return nil, nil, err
 	}
+	site.Type = typeOf(d.metrics)
 	return site, d, nil
 }
 

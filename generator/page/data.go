@@ -2,6 +2,7 @@ package page
 
 import (
 	"html/template"
+	"strings"
 
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
@@ -28,8 +29,11 @@ type dataView struct {
 type figureTable struct {
 	ID, Caption string
 	Terms       dataTerms
-	// Columns is the number of columns.
+	// Columns is the number of columns, and Widths are their widths: 0 is what the others
+	// leave. Scroll is set where the table may be wider than the page.
 	Columns int
+	Widths  []int
+	Scroll  bool
 	Groups  []dataGroup
 }
 
@@ -50,6 +54,7 @@ type dataGroup struct {
 // A dataRow is one figure.
 type dataRow struct {
 	ID, Name, Mark, Label string
+	NameParts             []string // where a long name may break
 	Uses                  []link
 	Phrases               []dataPhrase
 	Stored, AsOf, Source  string
@@ -95,8 +100,56 @@ func (s *sheet) figureTable(id string) figureTable {
 	for _, l := range s.langs {
 		t.Terms.Languages = append(t.Terms.Languages, foreign{l.Tag, l.Name})
 	}
+	t.Widths = s.figureWidths(t)
+	if t.Scroll = total(t.Widths) > tableRoom; !t.Scroll {
+		t.Widths[0] = 0
+	}
 	return t
 }
+
+// tableRoom is the room that the table has in the narrowest window in which it is set as one
+// (72em in the style sheet), in the size of text.
+const tableRoom = 70
+
+// figureWidths are the widths of the columns: what a figure counts, its phrases, the stored
+// value, the date, the source, the status.
+func (s *sheet) figureWidths(t figureTable) []int {
+	columns := make([]demand, t.Columns)
+	what, phrases := &columns[0], columns[1:1+len(s.langs)]
+	rest := columns[1+len(s.langs):]
+	stored, asOf, source, status := &rest[0], &rest[1], &rest[2], &rest[3]
+	what.most, stored.most, asOf.most, source.most, status.most = 14, 12, 9, 8, 9
+	what.least = 9
+	what.plain(s.emHead, t.Terms.What)
+	for i := range phrases {
+		phrases[i].most = 12
+		phrases[i].plain(s.emHead, t.Terms.Languages[i].Text)
+	}
+	stored.plain(s.emHead, t.Terms.Stored)
+	asOf.plain(s.emHead, t.Terms.AsOf)
+	source.plain(s.emHead, t.Terms.Source)
+	status.plain(s.emHead, t.Terms.Status)
+	mono := func(text string) float64 { return float64(len(text)) * idWidth * idSize }
+	mark := func(text string) float64 { return s.em(text) + statusMark }
+	for _, group := range t.Groups {
+		for _, row := range group.Rows {
+			what.plain(s.em, row.Label)
+			what.hold(mono, row.Name, strings.SplitAfter(row.Name, "_"))
+			for i, phrase := range row.Phrases {
+				phrases[i].whole(s.em, phrase.Text)
+			}
+			stored.whole(s.em, row.Stored)
+			asOf.whole(s.em, row.AsOf)
+			source.whole(s.em, row.Source)
+			status.whole(mark, row.Word)
+			status.whole(s.em, row.Elsewhere)
+		}
+	}
+	return steps(columns, tableRoom, cellGap)
+}
+
+// statusMark is how much room the mark before a status takes, in the size of text.
+const statusMark = 1.2
 
 func (s *sheet) dataTerms() dataTerms {
 	return dataTerms{
@@ -130,8 +183,9 @@ func (s *sheet) dataGroup(slug string) dataGroup {
 func (s *sheet) dataRow(f *figure.Figure) dataRow {
 	row := dataRow{
 		ID: s.rowID(f), Name: f.ID, Mark: mark(f.Status), Label: s.text(f.Label),
-		Uses: s.useLinks(f, len(s.Report.Uses(f))),
-		AsOf: s.Report.Period(s.lang.Key, f), Source: s.short(f),
+		NameParts: strings.SplitAfter(f.ID, "_"),
+		Uses:      s.useLinks(f, len(s.Report.Uses(f))),
+		AsOf:      s.Report.Period(s.lang.Key, f), Source: s.short(f),
 		Word: s.t(report.StatusWord(f)),
 	}
 	for _, l := range s.langs {

@@ -42,7 +42,9 @@ type tableView struct {
 	// Scroll is set on tables that may be wider than the page.
 	Scroll  bool
 	Columns []cellView
-	Rows    []rowView
+	// Widths are the widths of the columns.
+	Widths []int
+	Rows   []rowView
 }
 
 // A rowView is a row with its head.
@@ -120,7 +122,7 @@ func (s *sheet) view(c *figure.Chart, level int) chartView {
 		Note:      s.text(c.Note),
 		Citation:  s.citation(c),
 		Downloads: s.downloads(picture.Downloads),
-		Table:     tableOf(title, picture.Table),
+		Table:     s.tableOf(title, picture.Table),
 	}
 	if s.ebook == nil && drawn && s.Report.Config.BaseURL != "" {
 		v.Downloads.Embed = link{v.Href + "#embed", s.t("embed-heading")}
@@ -139,20 +141,42 @@ func (s *sheet) view(c *figure.Chart, level int) chartView {
 // engineAsset is the logical name of the script that draws live charts.
 const engineAsset = "echarts.js"
 
-// scrollColumns is from how many columns on a table may be wider than a phone.
-const scrollColumns = 3
+// The room that the table of a chart has on the smallest phone, in the size of text, and
+// how wide its columns get at most: that of the heads of rows, and the others.
+const (
+	phoneRoom        = 18
+	scrollRoom       = 24 // of a table that scrolls there
+	mostHead, mostIn = 14, 10
+)
 
-func tableOf(caption string, t report.Table) tableView {
-	v := tableView{Caption: caption, Scroll: len(t.Columns) >= scrollColumns}
-	for _, c := range t.Columns {
+func (s *sheet) tableOf(caption string, t report.Table) tableView {
+	v := tableView{Caption: caption}
+	columns := make([]demand, len(t.Columns))
+	for i, c := range t.Columns {
+		columns[i].most = mostIn
+		columns[i].plain(s.emHead, c.Title)
 		v.Columns = append(v.Columns, cellView{c.Title, c.Numeric})
 	}
 	for _, r := range t.Rows {
 		row := rowView{Head: r.Head}
+		if len(columns) > 0 {
+			columns[0].most = mostHead
+			columns[0].plain(s.em, r.Head)
+		}
 		for i, text := range r.Cells {
-			row.Cells = append(row.Cells, cellView{text, i+1 < len(t.Columns) && t.Columns[i+1].Numeric})
+			numeric := i+1 < len(t.Columns) && t.Columns[i+1].Numeric
+			if numeric {
+				columns[i+1].whole(s.em, text)
+			} else if i+1 < len(t.Columns) {
+				columns[i+1].plain(s.em, text)
+			}
+			row.Cells = append(row.Cells, cellView{text, numeric})
 		}
 		v.Rows = append(v.Rows, row)
+	}
+	v.Widths = steps(columns, phoneRoom, phoneGap)
+	if v.Scroll = total(v.Widths) > phoneRoom; v.Scroll {
+		v.Widths = steps(columns, scrollRoom, phoneGap)
 	}
 	return v
 }

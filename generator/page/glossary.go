@@ -19,7 +19,11 @@ type termTable struct {
 	// Columns are the heads: this language's terms, the other languages', what a
 	// term means.
 	Columns []foreign
-	Rows    []termView
+	// Widths are the widths of the columns; Scroll is set where they may be wider than
+	// the page.
+	Widths []int
+	Scroll bool
+	Rows   []termView
 }
 
 // A termView is a term in every language.
@@ -46,8 +50,33 @@ func (s *sheet) termTable() termTable {
 		t.Columns = append(t.Columns, foreign{other.Tag, other.Name})
 	}
 	t.Columns = append(t.Columns, foreign{s.lang.Tag, s.t("glossary-meaning")})
+	t.Widths = s.termWidths(t)
+	t.Scroll = total(t.Widths) > termRoom
 	return t
 }
+
+// termWidths are the widths of the columns: each language's terms, and what they mean.
+func (s *sheet) termWidths(t termTable) []int {
+	columns := make([]demand, len(t.Columns))
+	last := len(columns) - 1
+	for i := range columns {
+		columns[i].most = 18
+		columns[i].plain(s.emHead, t.Columns[i].Text)
+	}
+	columns[last].most = 24
+	for _, row := range t.Rows {
+		columns[0].plain(s.em, row.Term)
+		for i, other := range row.Others {
+			columns[i+1].plain(s.em, other.Text)
+		}
+		columns[last].plain(s.em, row.Gloss)
+	}
+	return steps(columns, termRoom, cellGap)
+}
+
+// termRoom is the room that the table has in the narrowest window in which it is set as one
+// (48em in the style sheet), in the size of text.
+const termRoom = 46
 
 // terms lists the terms in the order of the page's language.
 func (s *sheet) terms() []termView {

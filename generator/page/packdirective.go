@@ -44,7 +44,7 @@ func (s *sheet) packFigure(c *figure.Chart) packFigure {
 	text := s.caption(c)
 	v := packFigure{
 		Title: text.Title, Subtitle: text.Subtitle, Note: text.Note, Source: text.Source,
-		Alt: text.Alt, Table: tableOf(text.Title, picture.Table),
+		Alt: text.Alt, Table: s.tableOf(text.Title, picture.Table),
 	}
 	if v.Alt == "" {
 		v.Alt = v.Title
