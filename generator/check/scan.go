@@ -70,7 +70,7 @@ func newNumeralFinder(lang *i18n.Language, units []string, terms []term.Term) *n
 	}
 	for _, id := range units {
 		u := lang.Unit(id)
-		for _, noun := range []string{u.One, u.Other} {
+		for _, noun := range u.Forms().All() {
 			if words := strings.Fields(noun); len(words) > 0 {
 				f.nouns[strings.ToLower(words[len(words)-1])] = true
 			}
@@ -189,7 +189,9 @@ func (f *numeralFinder) learnWords() {
 		}
 	}
 	for _, s := range n.Scales {
-		f.words[strings.ToLower(s.One)], f.words[strings.ToLower(s.Other)] = multiple, multiple
+		for _, word := range s.All() {
+			f.words[strings.ToLower(word)] = multiple
+		}
 	}
 	for _, w := range n.Ordinals.Words {
 		f.words[strings.ToLower(w)] = ordinalWord

@@ -34,11 +34,21 @@ multiples = [{}]
 fractions = [{}]
 [number.numerals]
 [number.changes]
+tellings = [{}]
 verbs = [{}]
 folds = [{}]
 [number.units]
 km = {}
 [number.dates]
+[prose]
+estimates = {}
+labels = {}
+ages = {}
+ranks = {}
+dates = {}
+shares = [{ value = 1 }]
+numbers = [{ value = 1 }]
+times = [{}]
 `
 
 // TestDocs holds the page docs/languages.md against the readers: every key that they
@@ -85,6 +95,13 @@ func collect(known map[string][]string, path string, t *tomlfile.Table) {
 			inner = path + ".NAME"
 		case "number.units":
 			inner = path + ".ID"
+		case "prose":
+			switch key {
+			case "estimates", "labels", "ages":
+				inner = path + ".BESIDE"
+			case "numbers", "shares":
+				inner = path + ".WORDS"
+			}
 		case "number.currencies":
 			continue // the plural forms of a pattern, which are on the page under messages
 		}

@@ -150,7 +150,7 @@ func (w *writer) wording() string {
 		return own
 	}
 	q := w.Qualifiers[w.q.Qualifier]
-	if w.q.Value.Cmp(big.NewRat(1, 1)) == 0 && q.Single != "" && w.u.Kind != Percent {
+	if w.q.Value.Cmp(big.NewRat(1, 1)) == 0 && q.Single != "" && !w.u.Kind.IsShare() {
 		if len(w.unit(nil)) == 0 && q.SingleBare != "" {
 			return q.SingleBare
 		}
