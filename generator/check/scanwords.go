@@ -197,7 +197,7 @@ func (s *scan) countsAlone(to int, before, after string) bool {
 	if slices.Contains(s.prose.Only, before) {
 		return after != "" && s.gapAfter(to)
 	}
-	return s.nouns[after] && s.gapAfter(to)
+	return s.nouns[after] && s.gapAfter(to) && !s.prose.OneIsArticle
 }
 
 func (s *scan) gapAfter(to int) bool {

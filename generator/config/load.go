@@ -1,6 +1,7 @@
 package config
 
 import (
+	"fmt"
 	"io/fs"
 	"net/url"
 	"regexp"
@@ -20,7 +21,8 @@ const Name = "config.toml"
 // writes an amount of renminbi (RMB 650 million, 650 million yuan, CNY 650 million).
 var currencyStyles = []string{"rmb", "yuan", "cny"}
 
-var langName = regexp.MustCompile(`^[a-z]{2,8}(-[a-z0-9]{1,8})*$`)
+// langName is the shape of a BCP 47 tag, in whatever case its author writes it.
+var langName = regexp.MustCompile(`^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$`)
 
 // Load reads config.toml from the root of a report. What is wrong goes into
 // msgs; the Config is complete all the same, so that the readers that need its
@@ -93,7 +95,10 @@ func plainTitle(t i18n.Text) i18n.Text {
 }
 
 // languages reads the list of languages, the first of which leads: a figure's
-// "round" counts decimals in the scale that this language writes.
+// "round" counts decimals in the scale that this language writes. A name is a BCP 47
+// tag (zh-Hant, pt-BR) and stands as it is written here in the names of Markdown files,
+// in the keys of texts and in addresses. Two names that differ in case alone would be
+// one folder on many disks.
 func (r *reader) languages(fallback []i18n.Lang) ([]i18n.Lang, []diag.Span) {
 	names, spans, ok := r.table.Strings("languages")
 	if !ok {
@@ -106,11 +111,11 @@ func (r *reader) languages(fallback []i18n.Lang) ([]i18n.Lang, []diag.Span) {
 		switch {
 		case !langName.MatchString(name):
 			r.msgs.Errorf("language-name", spans[i], "%q is no name for a language", name).
-				WithHint("use lower case as in file names: zh, en, fr")
-		case seen[name]:
+				WithHint("%s", langHint(name))
+		case seen[strings.ToLower(name)]:
 			r.msgs.Errorf("language-twice", spans[i], "language %q is listed twice", name)
 		default:
-			seen[name] = true
+			seen[strings.ToLower(name)] = true
 			langs, places = append(langs, i18n.Lang(name)), append(places, spans[i])
 		}
 	}
@@ -120,6 +125,14 @@ func (r *reader) languages(fallback []i18n.Lang) ([]i18n.Lang, []diag.Span) {
 		return fallback, make([]diag.Span, len(fallback))
 	}
 	return langs, places
+}
+
+// langHint says how a language is named.
+func langHint(name string) string {
+	if tag := strings.ReplaceAll(name, "_", "-"); tag != name && langName.MatchString(tag) {
+		return fmt.Sprintf("did you mean %q?", tag)
+	}
+	return "a BCP 47 tag: zh, en, fr, zh-Hant, pt-BR"
 }
 
 func (r *reader) baseURL() string {

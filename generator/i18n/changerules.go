@@ -199,6 +199,7 @@ func (r rules) unitWords(key tomlfile.Key) number.UnitWords {
 	r.forms(&u.Forms)
 	r.list("also", &u.Also)
 	r.flag("dates", &u.Dates)
+	r.gender(&u.Gender)
 	if u.Measure == "" && u.Other == "" {
 		r.msgs.Errorf("bad-number-rule", key.Span, "unit %q has no word", key.Name).
 			WithHint(`%s = { one = "…", other = "…" }, or measure = "…" for a word closed up to the number`, key.Name)

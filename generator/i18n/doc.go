@@ -29,12 +29,24 @@
 // and dates. docs/languages.md describes every key of these files for people who know
 // no Go.
 //
-// A message is a text with arguments in braces, or a table of its plural forms
-// (CLDR categories one and other), chosen by the argument n. Every language must
-// have every message, so [Language.T] cannot fail. A message that diglot does not
-// know is allowed where all languages have it, for layouts of the report's own.
+// A message is a text with arguments in braces, or a table of its plural forms by the
+// categories of CLDR, chosen by the argument n. Every language must have every message
+// in all forms of its plural, so [Language.T] cannot fail. A message that diglot does
+// not know is allowed where all languages have it, for layouts of the report's own.
 //
-// # A third language
+// Plural rules, collation and the lookup of tags come from golang.org/x/text. Its
+// message catalogue does not fit: it keys translations by the English sentence and
+// formats with the verbs of package fmt, where reports name their messages and their
+// arguments; it writes numbers by its own rules, not by those of the language's file;
+// and it keeps no places, by which mistakes in a file are reported.
+//
+// # A regional language
+//
+// takes what its own file lacks from the general one's: en-GB from en, zh-TW from
+// zh-Hant, by the parents that CLDR names. zh-Hant and zh are different scripts, and
+// share nothing.
+//
+// # A language that diglot does not have
 //
 // is a line in config.toml and a file. Its numbers start from [number.Root], which has
 // signs and no words; its [number] table gives these: at the least scales, dates, the

@@ -189,6 +189,27 @@ func (r rules) scales(l *number.Locale) {
 	}
 }
 
+// currencyPattern reads the pattern of amounts, or its plural forms.
+func (r rules) currencyPattern(c *number.CurrencyWords) {
+	if r.ValueKind("pattern") != tomlfile.KindTable {
+		r.pattern("pattern", &c.Pattern)
+		return
+	}
+	inner, ok := r.Table.Table("pattern")
+	if !ok {
+		return
+	}
+	r.on(inner).forms(&c.Forms)
+	for _, pattern := range c.Forms.All() {
+		if !strings.Contains(pattern, "{n}") {
+			r.msgs.Errorf("bad-pattern", inner.Span(), "the pattern %q has no {n} for the number", pattern)
+			c.Forms = number.Forms{}
+			return
+		}
+	}
+	c.Pattern = c.Forms.Other
+}
+
 func (r rules) currencies(l *number.Locale) {
 	rows, ok := r.Tables("currencies")
 	if !ok {
@@ -200,7 +221,7 @@ func (r rules) currencies(l *number.Locale) {
 		var c number.CurrencyWords
 		row.text("code", &c.Code)
 		row.text("style", &c.Style)
-		row.pattern("pattern", &c.Pattern)
+		row.currencyPattern(&c)
 		row.list("words", &c.Words)
 		for _, key := range []string{"code", "pattern"} {
 			if !t.Has(key) {

@@ -39,6 +39,9 @@ type Prose struct {
 	// Pronouns are words before the numeral one that make it a pronoun, Only those
 	// that make it a count.
 	Pronouns, Only []string
+	// OneIsArticle says that the numeral one is also the article (un, ein), so that it
+	// counts only after one of Only.
+	OneIsArticle bool
 	// Weak are words before a number that hardly qualify it: "some 35 million".
 	Weak []string
 	// Thresholds are words that say of a number elsewhere in the sentence that it was
@@ -179,6 +182,7 @@ func readProse(t *tomlfile.Table, p *Prose, msgs *diag.List) {
 	r.more("standards", &p.Standards)
 	r.more("pronouns", &p.Pronouns)
 	r.more("only", &p.Only)
+	r.flag("one_is_article", &p.OneIsArticle)
 	r.more("weak", &p.Weak)
 	r.more("thresholds", &p.Thresholds)
 	r.more("compared", &p.Compared)

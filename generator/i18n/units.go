@@ -1,6 +1,7 @@
 package i18n
 
 import (
+	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
@@ -182,10 +183,19 @@ func (l *loader) warnWordless(units []*unit, langs []*Language) {
 			ids = append(ids, u.id)
 		}
 		if len(ids) > 0 {
-			l.msgs.Warnf("unit-words", first, "%d units have no words in %q: %s", len(ids), lang.Key, strings.Join(ids, ", ")).
+			l.msgs.Warnf("unit-words", first, "%d units have no words in %q: %s", len(ids), lang.Key, someOf(ids)).
 				WithHint("add %s = { one = \"…\", other = \"…\" } to each in %s, or %s = {} for a bare number", lang.Key, unitsPath, lang.Key)
 		}
 	}
+}
+
+// someOf names the first of a list, and how many more there are.
+func someOf(names []string) string {
+	const few = 10
+	if len(names) <= few {
+		return strings.Join(names, ", ")
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(names[:few], ", "), len(names)-few)
 }
 
 // unitsIn returns the units as one language words them.

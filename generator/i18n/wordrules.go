@@ -129,6 +129,7 @@ func (r rules) words(w *number.NumberWords) {
 			row.text("word", &m.Word)
 			m.Value = row.factor("value")
 			row.flag("closed", &m.Closed)
+			row.flag("alone", &m.Alone)
 			w.Multiples = append(w.Multiples, m)
 		}
 	}

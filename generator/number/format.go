@@ -62,7 +62,7 @@ func (l *Locale) Format(q Quantity, u Unit, f Form) (Phrase, error) {
 		w.power = w.s.word.Power
 	}
 	if u.Kind == Money && u.Measure+u.One+u.Other == "" && !f.Bare {
-		w.before, w.after = around(l.currencyPattern(u))
+		w.before, w.after = around(l.currencyPattern(u, q.Value))
 	}
 	if f.Words {
 		w.words = w.inWords()
@@ -83,11 +83,13 @@ func (q Quantity) magnitude() Quantity {
 }
 
 // currencyPattern returns the pattern for an amount, in the locale's style.
-func (l *Locale) currencyPattern(u Unit) string {
+func (l *Locale) currencyPattern(u Unit, v *big.Rat) string {
 	pattern := ""
 	for _, c := range l.Currencies {
 		if c.Code == u.Currency && (pattern == "" || c.Style == l.CurrencyStyle) {
-			pattern = c.Pattern
+			if pattern = c.Forms.Of(l.Category(v)); pattern == "" {
+				pattern = c.Pattern
+			}
 		}
 	}
 	switch {
@@ -148,7 +150,7 @@ func (w *writer) wording() string {
 		return own
 	}
 	q := w.Qualifiers[w.q.Qualifier]
-	if w.q.Value.Cmp(big.NewRat(1, 1)) == 0 && q.Single != "" && w.u.Kind != Percent {
+	if w.q.Value.Cmp(big.NewRat(1, 1)) == 0 && q.Single != "" && !w.u.Kind.IsShare() {
 		if len(w.unit(nil)) == 0 && q.SingleBare != "" {
 			return q.SingleBare
 		}

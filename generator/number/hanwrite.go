@@ -19,7 +19,7 @@ type hanWriter struct {
 func (l *Locale) hanWord(n int64, counted bool) string {
 	w := hanWriter{digits: []rune(l.Numerals.Digits), units: []rune(l.Numerals.Units), two: l.Numerals.Two}
 	switch {
-	case n < 0 || n >= hanLimit || len(w.digits) < 10 || len(w.units) < len(hanSizes()):
+	case n < 0 || n >= hanLimit || len(w.digits) < 10 || len(w.units) < len(hanSizes):
 		return ""
 	case n == 0:
 		return string(w.digits[0])

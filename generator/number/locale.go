@@ -152,6 +152,9 @@ type CurrencyWords struct {
 	// Pattern places the number: "RMB {n}", "{n} yuan". In languages with measure
 	// words the unit's measure word wins over it.
 	Pattern string
+	// Forms are the patterns by plural category, where the currency's name has several:
+	// "{n} yuan", "{n} yuans". Where they are given, Other is Pattern.
+	Forms Forms
 	// Words are understood before or after a number as naming the currency.
 	Words []string
 }
@@ -220,6 +223,8 @@ type Multiple struct {
 	Value int64
 	// Closed words count only directly after digits and in this case: 650m.
 	Closed bool
+	// Alone words are one of the multiple where no number stands before them: mille.
+	Alone bool
 }
 
 // A Fraction is a word for one of several equal parts.

@@ -53,8 +53,8 @@ func newHanSigns(n *Numerals) hanSigns {
 	}
 	for _, row := range append([]string{n.Units}, n.AlsoUnits...) {
 		for i, c := range []rune(row) {
-			if sizes := hanSizes(); i < len(sizes) {
-				signs.units[c] = sizes[i]
+			if i < len(hanSizes) {
+				signs.units[c] = hanSizes[i]
 			}
 		}
 	}
@@ -67,7 +67,7 @@ func newHanSigns(n *Numerals) hanSigns {
 }
 
 // hanSizes are the values of [Numerals].Units.
-func hanSizes() [5]int64 { return [...]int64{10, 100, 1000, 1e4, 1e8} }
+var hanSizes = [...]int64{10, 100, 1000, 1e4, 1e8}
 
 // hanDigit returns the value of a digit in characters.
 func (r *Reader) hanDigit(c rune) (value int64, ok bool) {

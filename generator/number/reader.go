@@ -54,8 +54,12 @@ func NewReader(l *Locale, units ...string) *Reader {
 		r.learn(q, l.Qualifiers[q])
 	}
 	for _, c := range l.Currencies {
-		before, after := around(c.Pattern)
-		for _, word := range append([]string{before, after}, c.Words...) {
+		words := c.Words
+		for _, pattern := range append(c.Forms.All(), c.Pattern) {
+			before, after := around(pattern)
+			words = append(words[:len(words):len(words)], before, after)
+		}
+		for _, word := range words {
 			if word = strings.TrimSpace(word); word != "" {
 				r.currencies = append(r.currencies, mark{text: word, code: c.Code})
 			}

@@ -2,7 +2,6 @@ package number
 
 import (
 	"math/big"
-	"slices"
 	"strings"
 )
 
@@ -186,6 +185,10 @@ func (r *Reader) multiply(n *numeral) {
 		n.power += power
 		n.form.Place += power
 		n.form.InDigits = n.form.InDigits && power > 0 // 2 dozen is 24
+		if after, half := r.andHalf(strings.TrimLeft(rest, " ")); half {
+			n.value, rest = new(big.Rat).Add(n.value, new(big.Rat).Quo(size, big.NewRat(2, 1))), after // deux millions et demi
+			n.form.InDigits = false
+		}
 		n.rest = r.skipLink(rest)
 		if before && n.margin != nil {
 			n.margin = new(big.Rat).Mul(n.margin, size)
@@ -236,6 +239,16 @@ func (r *Reader) multiple(s string) (m Multiple, rest string, ok bool) {
 }
 
 // compound reports whether a unit begins here whose name begins with a multiple.
-func (r *Reader) compound(s string) bool {
-	return slices.ContainsFunc(r.Words.Compounds, func(word string) bool { return strings.HasPrefix(s, word) })
+func (r *Reader) compound(s string) bool { return r.compoundLength(s) > 0 }
+
+// compoundLength returns the length of the longest unit that begins here with a
+// multiple, or 0.
+func (r *Reader) compoundLength(s string) int {
+	length := 0
+	for _, word := range r.Words.Compounds {
+		if len(word) > length && strings.HasPrefix(s, word) {
+			length = len(word)
+		}
+	}
+	return length
 }

@@ -15,7 +15,11 @@ func (r *Reader) splitUnit(s string) (unit, rest string) {
 			return compound, strings.TrimSpace(rest)
 		}
 	}
+	inside := 0 // where a unit such as 百萬瓦 ends, whose name holds numerals
 	for i, c := range s {
+		if inside = max(inside, i+r.compoundLength(s[i:])); i < inside {
+			continue
+		}
 		if !unitRune(c) || r.numberAt(s, i) {
 			return strings.TrimSpace(s[:i]), strings.TrimSpace(s[i:])
 		}
@@ -32,7 +36,7 @@ func unitRune(c rune) bool {
 func (r *Reader) numberAt(s string, i int) bool {
 	if r.Words.Han {
 		c, _ := utf8.DecodeRuneInString(s[i:])
-		return r.isHanNumeral(c) && !r.compound(s[i:])
+		return r.isHanNumeral(c)
 	}
 	if i > 0 && inWord(s, i) {
 		return false

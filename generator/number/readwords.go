@@ -33,16 +33,21 @@ func (r *Reader) plainWords(s string) (numeral, bool) {
 			if !ok || m.Closed || limit > 0 && m.Value >= limit {
 				break
 			}
-			rest, more = r.skipLink(after), true
+			rest, more = after, true
 			group.Mul(group, new(big.Rat).SetInt64(m.Value))
 			if m.Value >= 1000 {
 				total.Add(total, group)
 				group, limit = new(big.Rat), m.Value
 			}
+			if after, ok := r.andHalf(rest); ok && m.Value >= 1000 {
+				total.Add(total, big.NewRat(m.Value, 2)) // deux millions et demi
+				rest = after
+			}
 		}
 		if !more {
 			break
 		}
+		rest = r.skipLink(rest)
 		rest = r.skip(rest, r.Words.And)
 	}
 	if !read {
@@ -74,6 +79,9 @@ func (r *Reader) plainWord(s string, inside bool) (v *big.Rat, rest string, ok b
 	}
 	if best >= 0 {
 		return new(big.Rat).SetInt64(int64(best)), rest, true
+	}
+	if m, _, ok := r.multiple(s); ok && m.Alone {
+		return one(), s, true
 	}
 	if inside {
 		return nil, s, false

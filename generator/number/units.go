@@ -16,6 +16,8 @@ type UnitWords struct {
 	Forms
 	// Also are words and symbols that are understood but never written.
 	Also []string
+	// Gender is the grammatical gender of the noun, or "".
+	Gender string
 	// Dates says that the word also stands after the number of a year: 2020年 measures
 	// nothing.
 	Dates bool
@@ -28,7 +30,7 @@ func (l *Locale) UnitWords(id string) (u Unit, ok bool) {
 		if w.ID != id {
 			continue
 		}
-		u = Unit{Kind: Measure, Measure: w.Measure}.WithForms(w.Forms)
+		u = Unit{Kind: Measure, Measure: w.Measure, Gender: w.Gender}.WithForms(w.Forms)
 		if dimension, _ := dimensionOf(id); dimension == "" {
 			u.Kind = Count
 		}

@@ -19,7 +19,7 @@ var pagePath = regexp.MustCompile(`^[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*
 
 // sectionFile is how an address of a section's file looks to someone who thinks
 // in files: ../03-zones/zh.md, 03-zones/en.md, zones.html.
-var sectionFile = regexp.MustCompile(`^(?:\.\.?/)*(?:content/)?(?:\d\d-)?([a-z0-9-]+)(?:/[A-Za-z-]*\.md|\.html|\.md|/)$`)
+var sectionFile = regexp.MustCompile(`^(?:\.\.?/)*(?:content/)?(?:\d\d-)?([a-z0-9-]+)(?:/[A-Za-z0-9-]*\.md|\.html|\.md|/)$`)
 
 // newLink reads the destination of a link. The problem that it may return has
 // no place yet.

@@ -1,6 +1,7 @@
 package tomlfile
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/diglot/generator/diag"
@@ -77,6 +78,15 @@ func (t *Table) Keys() []Key {
 		keys[i] = Key{Name: e.name, Span: t.doc.span(e.start, e.end)}
 	}
 	return keys
+}
+
+// Known lists the keys that were asked for, in the order of asking: what the table's
+// readers understand.
+func (t *Table) Known() []string {
+	if t == nil {
+		return nil
+	}
+	return slices.Clone(t.known)
 }
 
 // Span returns the place of the table: its header, or the whole of an inline
