@@ -3,6 +3,7 @@ package i18n
 import (
 	"math/big"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -216,13 +217,15 @@ func readProse(t *tomlfile.Table, p *Prose, msgs *diag.List) {
 // more adds a list of words, none of them empty.
 func (r rules) more(key string, to *[]string) {
 	list, spans, _ := r.Strings(key)
+	words := slices.Clone(*to)
 	for i, s := range list {
 		if strings.TrimSpace(s) == "" {
 			r.msgs.Errorf("bad-prose-rule", spans[i], "a word of %q is empty", key)
 			continue
 		}
-		*to = append((*to)[:len(*to):len(*to)], s)
+		words = append(words, s)
 	}
+	*to = words
 }
 
 func (r rules) beside(to *Beside) {
