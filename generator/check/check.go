@@ -16,7 +16,6 @@ import (
 
 	"example.org/diglot/generator/answer"
 	"example.org/diglot/generator/diag"
-	"example.org/diglot/generator/number"
 	"example.org/diglot/generator/report"
 )
 
@@ -33,9 +32,6 @@ type Options struct {
 	// Sources holds the plain text of the documents, each named by its id with
 	// ".txt"; nil where printed phrases are not looked up in their documents.
 	Sources fs.FS
-	// Period is the time that the report is on: 全年 and "this year" mean its year. The
-	// zero Period says that it is not known.
-	Period number.Period
 }
 
 // Rules lists every rule, in the order of the documentation.

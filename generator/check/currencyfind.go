@@ -85,7 +85,7 @@ func (f *amountFinder) numberEnd(text string, from int) int {
 	case isLatin(before):
 		return from
 	case '0' <= c && c <= '9':
-		return f.numerals.through(text, digitsEnd(text, from))
+		return f.numerals.through(text, f.numerals.digitsEnd(text, from))
 	case isLatin(c):
 		end := wordEnd(text, from)
 		if role := f.numerals.words[strings.ToLower(text[from:end])]; role == plainNumber || role == halfOfOne {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"example.org/diglot"
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/i18n"
 )
@@ -109,5 +110,31 @@ func TestJudge(t *testing.T) {
 				t.Errorf("from the other side: %q", back)
 			}
 		})
+	}
+}
+
+// TestJudgeLanguages holds other pairs of languages against each other by the same
+// judgement.
+func TestJudgeLanguages(t *testing.T) {
+	var unreported diag.List
+	catalog := i18n.Load(nil, diglot.Defaults(), []i18n.Lang{"en", "fr", "zh-Hant"}, nil, &unreported)
+	finders := map[i18n.Lang]*numeralFinder{}
+	for _, l := range catalog.Languages() {
+		finders[l.Key] = newNumeralFinder(l, catalog.UnitIDs(), nil)
+	}
+	for _, test := range []struct {
+		one, two   i18n.Lang
+		a, b, want string
+	}{
+		{"en", "fr", "Exports rose by 2.4% to 48.7 billion euros in Q1.", "Au premier trimestre, les exportations ont progressé de 2,4 % à 48,7 milliards d’euros.", ""},
+		{"en", "fr", "Exports came to 48.7 billion euros.", "Les exportations ont atteint 48,7 millions d’euros.", "48.7 billion|48,7 millions scale-swapped"},
+		{"en", "fr", "There were 2,500 more.", "Il y en avait 2\u202f500 de plus.", ""},
+		{"fr", "zh-Hant", "Le taux est passé de 3,5 % à 3,9 % au T3.", "第三季的比率由3.5%升至3.9%。", ""},
+		{"zh-Hant", "fr", "第二季的比率為3.5%。", "Le taux était de 3,5 % au troisième trimestre.", "第二季|troisième trimestre "},
+		{"zh-Hant", "en", "產量達18.9萬個。", "Output was 18,900.", "18.9萬|18,900 decimal-shifted"},
+	} {
+		if diff := cmp.Diff(test.want, judged(finders, test.one, test.two, test.a, test.b, 2025)); diff != "" {
+			t.Errorf("%s %s -want +got\n%s", test.a, test.b, diff)
+		}
 	}
 }

@@ -172,7 +172,7 @@ func (j *judging) slipBetween(a, b *numeral) (s slip, ok bool) {
 		return s, false
 	}
 	if a.class == age || b.class == age {
-		if x.Value.Cmp(y.Value) != 0 || !flipped(a, b) {
+		if x.Value.Cmp(y.Value) != 0 || !flipped(a, b) || j.saidUnflipped(a) && j.saidUnflipped(b) {
 			return s, false
 		}
 		x, y = withoutUnit(x), withoutUnit(y)
@@ -211,6 +211,22 @@ func (j *judging) slipBetween(a, b *numeral) (s slip, ok bool) {
 		return s, false
 	}
 	return s, true
+}
+
+// saidUnflipped reports whether the other side has the number of an age with a qualifier
+// that agrees: "16–59 (under 60)" stands beside 60岁及以上 in a table of bands.
+func (j *judging) saidUnflipped(n *numeral) bool {
+	there := j.a
+	if j.sideOf(n) == j.a {
+		there = j.b
+	}
+	for i := range there.numerals {
+		m := &there.numerals[i]
+		if m.value != nil && m.value.Cmp(n.value) == 0 && !flipped(m, n) {
+			return true
+		}
+	}
+	return false
 }
 
 func isOneDigit(v *big.Rat) bool { return v.IsInt() && cmpAbs(v, whole(10)) < 0 }

@@ -61,7 +61,7 @@ func (s *scan) tokenAt(i int) int {
 	c, size := utf8.DecodeRuneInString(s.text[i:])
 	switch {
 	case unicode.Is(unicode.Nd, c):
-		to := digitsEnd(s.text, i)
+		to := s.digitsEnd(s.text, i)
 		return s.took(i, to, s.inDigits)
 	case s.han && s.isSign(c):
 		return s.took(i, s.hanEnd(s.text, i), s.inHan)

@@ -10,7 +10,24 @@ import (
 
 // digitsEnd is the end of the number in digits that begins at an offset: grouping
 // and a decimal point stand between digits.
-func digitsEnd(text string, from int) int {
+func (f *numeralFinder) digitsEnd(text string, from int) int {
+	end := plainDigitsEnd(text, from)
+	for {
+		c, size := utf8.DecodeRuneInString(text[end:])
+		if !strings.ContainsRune("\u00a0\u202f\u2009", c) || size == 0 {
+			return end
+		}
+		next := plainDigitsEnd(text, end+size)
+		group := text[end+size : next]
+		if whole, _, _ := strings.Cut(group, f.lang.Number.Point); len(whole) != 3 {
+			return end
+		}
+		end = next // the 500 of 2 500
+	}
+}
+
+// plainDigitsEnd is [numeralFinder.digitsEnd] without groups that spaces part.
+func plainDigitsEnd(text string, from int) int {
 	end := from
 	for i, c := range text[from:] {
 		switch {
@@ -36,7 +53,7 @@ func (f *numeralFinder) through(text string, to int) int {
 	for f.han {
 		c, size := utf8.DecodeRuneInString(text[to:])
 		if size > 0 && scaled && unicode.Is(unicode.Nd, c) {
-			to = digitsEnd(text, to) // the 4500 of 3亿4500万
+			to = plainDigitsEnd(text, to) // the 4500 of 3亿4500万
 			scaled = false
 			continue
 		}
@@ -56,7 +73,7 @@ func (f *numeralFinder) through(text string, to int) int {
 // an ordinal, an age.
 func (s *scan) inDigits(from, to int) int {
 	n := numeral{from: from, to: to, digits: true}
-	n.value = digitsValue(s.text[from:to])
+	n.value = s.digitsValue(s.text[from:to])
 	if end, ok := s.isCode(&n); ok {
 		s.add(n)
 		return end
@@ -87,8 +104,12 @@ func (s *scan) inDigits(from, to int) int {
 }
 
 // digitsValue is the number that digits write, full-width ones too.
-func digitsValue(text string) *big.Rat {
+func (f *numeralFinder) digitsValue(text string) *big.Rat {
 	plain := fullWidth.Replace(text)
+	if f.lang.Number.Point != "," {
+		plain = strings.ReplaceAll(plain, ",", "")
+	}
+	plain = strings.Replace(plain, f.lang.Number.Point, ".", 1)
 	value, ok := new(big.Rat).SetString(plain)
 	if !ok {
 		return nil
@@ -96,7 +117,8 @@ func digitsValue(text string) *big.Rat {
 	return value
 }
 
-var fullWidth = strings.NewReplacer("０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9", ",", "")
+var fullWidth = strings.NewReplacer("０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9",
+	"\u00a0", "", "\u202f", "", "\u2009", "")
 
 // isCode reports whether digits are part of an id, a date of ISO 8601, a telephone
 // number or a time of day.
@@ -333,7 +355,7 @@ func (s *scan) afterRange(rest string) (n int, after string, ok bool) {
 			continue
 		}
 		tail = strings.TrimLeft(tail, " ")
-		end := digitsEnd(tail, 0)
+		end := plainDigitsEnd(tail, 0)
 		if n, err := strconv.Atoi(tail[:end]); err == nil {
 			return n, tail[end:], true
 		}

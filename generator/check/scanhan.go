@@ -204,7 +204,7 @@ func (s *scan) isHanRank(head, rest string) bool {
 // isRanked reports whether words before an ordinal make it a place in a ranking.
 func (s *scan) isRanked(from int) bool {
 	if s.han {
-		return s.isHanRank(strings.TrimRight(s.text[:from], " "), s.text[digitsEnd(s.text, from):])
+		return s.isHanRank(strings.TrimRight(s.text[:from], " "), s.text[s.digitsEnd(s.text, from):])
 	}
 	before := wordBefore(s.text, from)
 	for _, w := range s.prose.Ranks.Before {

@@ -15,8 +15,8 @@ import (
 func (s *scan) quantity(c class, from, to int, digits bool) int {
 	reading, err := s.readAt(from, to)
 	if err != nil {
-		end := digitsEnd(s.text, from)
-		reading = number.Reading{Value: digitsValue(s.text[from:end])}
+		end := s.digitsEnd(s.text, from)
+		reading = number.Reading{Value: s.digitsValue(s.text[from:end])}
 		if reading.Value == nil || !digits {
 			return to
 		}
@@ -25,10 +25,7 @@ func (s *scan) quantity(c class, from, to int, digits bool) int {
 			reading.HasKind, reading.Kind = true, number.Percent // the 5.1% of 5.1%±0.1
 		}
 	}
-	parts := s.share(&reading)
-	if reading.HasKind && reading.Kind == number.PerMille {
-		reading.Kind, parts = number.Percent, 1000
-	}
+	parts := s.share(&reading, to)
 	weak := s.follows(from, s.prose.Weak)
 	if weak {
 		reading.Qualifier, reading.Stated = reading.Stated, number.Exact
@@ -37,7 +34,7 @@ func (s *scan) quantity(c class, from, to int, digits bool) int {
 	if n.parts = parts; reading.HasKind && reading.Kind == number.Percent && parts == 0 {
 		n.parts = 100
 	}
-	n.ratio = s.inRatio(from, digitsEnd(s.text, from))
+	n.ratio = s.inRatio(from, s.digitsEnd(s.text, from))
 	n.rate, n.weak = strings.Contains(reading.Unit, "/"), weak
 	if reading.HasKind && reading.Kind == number.Percent && reading.Value.Cmp(whole(1)) == 0 {
 		n.class = silent // the whole is no share
@@ -61,7 +58,7 @@ func (s *scan) quantity(c class, from, to int, digits bool) int {
 		s.skip = true
 	}
 	if rest := s.text[to:]; digits && strings.HasPrefix(rest, "/") && nextDigit(rest[1:]) {
-		typed := digitsValue(s.text[from:digitsEnd(s.text, from)])
+		typed := s.digitsValue(s.text[from:s.digitsEnd(s.text, from)])
 		s.skip = typed != nil && typed.Cmp(reading.Value) != 0 // the 3 of 2/3
 	}
 	s.add(n)
@@ -143,20 +140,28 @@ func (s *scan) inRatio(from, to int) bool {
 }
 
 // share reads the words for parts of a whole after a number: 1.4 per thousand. It
-// returns how many parts the whole has, or 0.
-func (s *scan) share(r *number.Reading) int {
-	if r.HasKind {
-		return 0
-	}
+// returns how many parts the whole has, or 0. Words of one part (per mille points) say
+// that it is no share.
+func (s *scan) share(r *number.Reading, to int) int {
+	rest := strings.TrimLeft(s.text[to:min(len(s.text), to+80)], " \u00a0\u202f")
 	best, of := 0, (*big.Rat)(nil)
 	for _, w := range s.prose.Shares {
 		for _, word := range w.Words {
-			if len(word) > best && len(r.Unit) >= len(word) && strings.EqualFold(r.Unit[:len(word)], word) && endsWord(r.Unit, len(word)) {
+			if len(word) > best && len(rest) >= len(word) && strings.EqualFold(rest[:len(word)], word) && endsWord(rest, len(word)) {
 				best, of = len(word), w.Value
 			}
 		}
 	}
-	if best == 0 || of.Cmp(whole(1)) == 0 || !of.IsInt() || !of.Num().IsInt64() {
+	isPerMille := r.HasKind && r.Kind == number.PerMille
+	switch {
+	case best > 0 && of.Cmp(whole(1)) == 0 && isPerMille:
+		r.HasKind, r.Kind = false, number.Count
+		r.Value = new(big.Rat).Mul(r.Value, whole(1000))
+		return 0
+	case isPerMille:
+		r.Kind = number.Percent
+		return 1000
+	case best == 0 || r.HasKind || of.Cmp(whole(1)) == 0 || !of.IsInt() || !of.Num().IsInt64():
 		return 0
 	}
 	r.HasKind, r.Kind, r.UnitID = true, number.Percent, ""
@@ -189,7 +194,7 @@ func (s *scan) perUnit(from int) bool {
 		return false
 	}
 	slash, ok := strings.CutSuffix(strings.TrimRight(s.text[:from], " "), "/")
-	return !ok || !lastDigit(slash) || s.through(s.text, digitsEnd(s.text, from)) > digitsEnd(s.text, from) // 13.9/10万
+	return !ok || !lastDigit(slash) || s.through(s.text, s.digitsEnd(s.text, from)) > s.digitsEnd(s.text, from) // 13.9/10万
 }
 
 // listGoesOn reports whether after a number, perhaps without its unit, another follows.

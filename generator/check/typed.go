@@ -40,8 +40,9 @@ func (c *checker) judgement() *typedNumerals {
 	return c.typed
 }
 
-// thisYear is the year that the report speaks of, or 0 where it is not known.
-func (c *checker) thisYear() int { return c.Options.Period.Year() }
+// thisYear is the year of the report's period, which 全年 and "this year" mean, or 0
+// where it has none.
+func (c *checker) thisYear() int { return c.Config.Period.Year() }
 
 // A tally gathers the verdicts on sides.
 type tally struct {

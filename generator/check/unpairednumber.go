@@ -8,10 +8,12 @@ import (
 
 // unpairedNumber finds the numbers and times that the languages do not give alike: 7亿
 // beside 7 billion, 2019年 beside 2018, and a quantity that one of them leaves out.
+// A unit typed after a placeholder must be the figure's.
 // Blocks are held against the blocks beside them, texts of TOML files against their
 // other languages. All evidence lies in the pair, so both directions are one judgement.
 func unpairedNumber() Rule {
 	return Rule{ID: "unpaired-number", Severity: diag.Error, run: func(c *checker) {
+		c.unitsBeside()
 		figures := c.figuresByValue()
 		for i := range c.judgement().verdicts {
 			v := &c.typed.verdicts[i]
