@@ -40,7 +40,15 @@ func Rules() []Rule {
 		unpairedBlock(),
 		unpairedText(),
 		unpairedNumber(),
+		directions(),
+		figureSwapped(),
+		figureOrder(),
 		partExceedsWhole(),
+		shares(),
+		seriesOutlier(),
+		csvDiffers(),
+		outsideParts(),
+		futureDate(),
 		printedAbsent(),
 		competingValue(),
 		disputedUndocumented(),
@@ -64,9 +72,9 @@ func Rules() []Rule {
 // Report runs every rule on a report, and then settles everything that was found in it,
 // by the readers of its files too: what the author has answered is open no more.
 func Report(r *report.Report, o Options, msgs *diag.List) {
-	typed := &typedNumerals{}
+	typed, s := &typedNumerals{}, &shared{}
 	for _, rule := range Rules() {
-		rule.run(&checker{Report: r, Options: o, rule: rule, msgs: msgs, typed: typed})
+		rule.run(&checker{Report: r, Options: o, rule: rule, msgs: msgs, typed: typed, shared: s})
 	}
 	var resting []string
 	if o.Sources == nil {
@@ -83,6 +91,13 @@ type checker struct {
 	msgs *diag.List
 	// typed is the judgement on the numerals in prose, which two rules share.
 	typed *typedNumerals
+	// shared is what several rules read, made by the first that asks for it.
+	shared *shared
+}
+
+// shared is what the rules of one run have in common.
+type shared struct {
+	lines *lines
 }
 
 // found says what a rule has found, under the rule's id.

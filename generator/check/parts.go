@@ -19,9 +19,6 @@ func partExceedsWhole() Rule {
 				c.stack(chart, stack, wholes)
 			}
 		}
-		for _, f := range c.Figures.Figures {
-			c.belowZero(f)
-		}
 	}}
 }
 
@@ -88,6 +85,7 @@ func (c *checker) stack(chart *figure.Chart, cells []figure.Cell, wholes map[*fi
 		return
 	}
 	c.percentages(chart, cells)
+	c.remainder(chart, cells)
 	var seen []*figure.Figure
 	for _, cell := range cells {
 		for _, whole := range wholes[cell.Figure] {
@@ -133,39 +131,37 @@ func (c *checker) partsOf(chart *figure.Chart, cells []figure.Cell, whole *figur
 	m.WithNote(whole.Span, "%q is the whole", whole.ID)
 }
 
-// roundedAway is what rounding to whole per cent may add to each percentage.
-func roundedAway() *big.Rat { return big.NewRat(1, 200) }
-
-// percentages finds percentages that are stacked to more than 100.
+// percentages finds percentages that are stacked to more than 100. Those that do not
+// reach it are told by shares.
 func (c *checker) percentages(chart *figure.Chart, cells []figure.Cell) {
-	sum, most := new(big.Rat), big.NewRat(1, 1)
-	for _, cell := range cells {
-		if c.Catalog.UnitKind(cell.Unit) != number.Percent {
-			return
-		}
-		sum.Add(sum, cell.Quantity.Value)
-		most.Add(most, roundedAway())
+	sum, rounding, ok := c.sumOfShares(chart, cells)
+	if !ok || sum.Cmp(new(big.Rat).Add(one(), rounding)) <= 0 {
+		return
 	}
-	if sum.Cmp(most) > 0 {
-		c.found(cells[0].Span, "the percentages that chart %q stacks add up to %s", chart.ID, plain(sum.Mul(sum, big.NewRat(100, 1)))).
-			WithHint(`parts of one whole come to 100 at most; kind = "bar" sets them side by side`)
-	}
+	c.found(cells[0].Span, "the percentages that chart %q stacks add up to %s", chart.ID, percentText(sum)).
+		WithHint(`parts of one whole come to 100 at most; kind = "bar" sets them side by side`)
 }
 
-// belowZero finds a count that is less than nothing, for more was taken away than there was.
-func (c *checker) belowZero(f *figure.Figure) {
-	if f.Derivation == nil || f.Derivation.Op != figure.Difference || f.Quantity.Value == nil {
-		return
-	}
-	if f.Quantity.Value.Sign() >= 0 || c.Catalog.UnitKind(f.Unit) != number.Count {
-		return
-	}
-	first := f.Derivation.Inputs[0]
-	m := c.found(f.Span, "%q comes to %s: more is taken away than there is", f.ID, plain(f.Quantity.Value)).
-		WithHint("the first figure of a difference is the whole").
-		WithNote(first.Span, "%q is the whole, %s", first.ID, plain(first.Quantity.Value))
-	for _, in := range f.Derivation.Inputs[1:] {
-		m.WithNote(in.Span, "%q, %s, is taken away", in.ID, plain(in.Quantity.Value))
+// remainder finds what is left of a whole and is less than nothing, where a chart
+// stacks it upon what was taken away: a stock cannot be negative. A difference that
+// is told by itself may be, as where a population fell.
+func (c *checker) remainder(chart *figure.Chart, cells []figure.Cell) {
+	for _, cell := range cells {
+		f := cell.Figure
+		if f == nil || f.Derivation == nil || f.Derivation.Op != figure.Difference || cell.Quantity.Value.Sign() >= 0 {
+			continue
+		}
+		taken := f.Derivation.Inputs[1:]
+		if !slices.ContainsFunc(cells, func(other figure.Cell) bool { return slices.Contains(taken, other.Figure) }) {
+			continue
+		}
+		whole := f.Derivation.Inputs[0]
+		m := c.found(cell.Span, "%q is what is left of %q, and comes to %s: more is taken away than there is", f.ID, whole.ID, plain(f.Quantity.Value)).
+			WithHint("the first figure of a difference is the whole").
+			WithNote(whole.Span, "%q is the whole, %s", whole.ID, plain(whole.Quantity.Value))
+		for _, in := range taken {
+			m.WithNote(in.Span, "%q, %s, is taken away", in.ID, plain(in.Quantity.Value))
+		}
 	}
 }
 

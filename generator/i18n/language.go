@@ -33,6 +33,8 @@ type Language struct {
 	Number number.Locale
 	// Prose is what it says of numerals in running text.
 	Prose Prose
+	// Sentence is the words by which the checks see how a number stands in its sentence.
+	Sentence Sentence
 
 	reader   *number.Reader
 	join     join

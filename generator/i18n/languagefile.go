@@ -60,6 +60,9 @@ func (l *loader) readLanguage(lang Lang, span diag.Span) *draft {
 		if prose, ok := layer.Table.Table("prose"); ok {
 			readProse(prose, &d.language.Prose, l.msgs)
 		}
+		if sentence, ok := layer.Table.Table("sentence"); ok {
+			readSentence(sentence, &d.language.Sentence, l.msgs)
+		}
 	}
 	d.language.plurals = number.PluralForms(d.language.Number.Plural, false)
 	l.readAllMessages(d)

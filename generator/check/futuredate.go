@@ -1,0 +1,89 @@
+package check
+
+import (
+	"example.org/diglot/generator/diag"
+	"example.org/diglot/generator/figure"
+	"example.org/diglot/generator/i18n"
+	"example.org/diglot/generator/number"
+)
+
+// futureDate finds numbers of a time that begins after the edition's date and that
+// nobody calls a plan or a forecast. Without a date of the edition nothing is checked.
+func futureDate() Rule {
+	return Rule{ID: "future-date", Severity: diag.Error, run: func(c *checker) {
+		_, last, ok := c.Config.Edition.Date.Bounds()
+		if !ok {
+			return
+		}
+		after := func(p number.Period) bool {
+			first, _, known := p.Bounds()
+			return known && first > last
+		}
+		for _, f := range c.Figures.Figures {
+			if after(f.AsOf) && !inherited(f) && !isForecast(f) && !c.calledPlanned(f.Label, f.Note, f.AsOfNote) {
+				c.found(f.Span, "%q is of %s, after this edition of %s", f.ID, f.AsOf.ISO(), c.Config.Edition.Date.ISO()).
+					WithHint(`a year mistyped? of a plan write qualifier = "planned", of a forecast say so in a note`)
+			}
+		}
+		for _, chart := range c.Figures.Charts {
+			c.futureCells(chart, after)
+		}
+	}}
+}
+
+// inherited reports whether a figure has the date of one of those that it is worked
+// out from, which is told there.
+func inherited(f *figure.Figure) bool {
+	if f.Derivation == nil {
+		return false
+	}
+	for _, in := range f.Derivation.Inputs {
+		if in.AsOf.Equal(f.AsOf) {
+			return true
+		}
+	}
+	return false
+}
+
+// isForecast reports whether a figure is said to be not reached yet.
+func isForecast(f *figure.Figure) bool { return f.Quantity.Qualifier == number.Planned }
+
+// futureCells looks at the rows of a chart's CSV file.
+func (c *checker) futureCells(chart *figure.Chart, after func(number.Period) bool) {
+	times, timed := categoryTimes(chart)
+	if c.calledPlanned(chart.Title, chart.Subtitle, chart.Note) {
+		return
+	}
+	said := map[number.Period]bool{}
+	for _, s := range chart.Series {
+		for i, cell := range s.Cells {
+			date := cell.AsOf
+			if timed && i < len(times) {
+				date = times[i]
+			}
+			if cell.Figure != nil || cell.Quantity.Value == nil || s.Role == figure.Planned || !after(date) || said[date] {
+				continue
+			}
+			if i < len(chart.Categories) && c.calledPlanned(chart.Categories[i].Name, s.Name) {
+				continue
+			}
+			said[date] = true
+			c.found(cell.Span, "chart %q has a value of %s, after this edition of %s", chart.ID, date.ISO(), c.Config.Edition.Date.ISO()).
+				WithHint(`a year mistyped? of a plan write role = "planned", of a forecast say so in the chart’s note`)
+		}
+	}
+}
+
+// calledPlanned reports whether one of some texts says that a number is a plan or a
+// forecast, in whichever language.
+func (c *checker) calledPlanned(texts ...i18n.Text) bool {
+	for _, lang := range c.Catalog.Languages() {
+		for _, t := range texts {
+			low := lowered(t[lang.Key])
+			if says(&line{low: low}, 0, len(low), lang.Sentence.Planned) {
+				return true
+			}
+		}
+	}
+	return false
+}
