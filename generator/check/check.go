@@ -34,7 +34,7 @@ type Options struct {
 	// ".txt"; nil where printed phrases are not looked up in their documents.
 	Sources fs.FS
 	// Period is the time that the report is on: 全年 and "this year" mean its year. The
-	// zero Period says that it is not known.
+	// zero Period stands for that of config.toml.
 	Period number.Period
 }
 
@@ -68,6 +68,9 @@ func Rules() []Rule {
 // Report runs every rule on a report, and then settles everything that was found in it,
 // by the readers of its files too: what the author has answered is open no more.
 func Report(r *report.Report, o Options, msgs *diag.List) {
+	if o.Period.IsZero() {
+		o.Period = r.Config.Period
+	}
 	typed := &typedNumerals{}
 	for _, rule := range Rules() {
 		rule.run(&checker{Report: r, Options: o, rule: rule, msgs: msgs, typed: typed})
