@@ -6,10 +6,13 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/google/go-cmp/cmp"
+
 	"example.org/diglot"
 	"example.org/diglot/generator"
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/i18n"
+	"example.org/diglot/generator/number"
 	"example.org/diglot/generator/report"
 	"example.org/diglot/generator/section"
 )
@@ -136,5 +139,155 @@ func TestSecondReport(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestSecondReportColumns writes the columns of files: one scale and one number of
+// decimals a column.
+func TestSecondReportColumns(t *testing.T) {
+	const chart = `[chart.%s]
+kind = "bar"
+title = { zh = "指标", en = "Measures" }
+subtitle = { zh = "全部", en = "All" }
+alt = { zh = "条形图。", en = "Bar chart." }
+heading = { zh = "项", en = "Item" }
+data = "%s.csv"
+unit = "%s"
+as_of = "2025"
+source = { id = "office", table = "7" }
+series = [ { column = "value" } ]
+
+`
+	columns := []struct {
+		id, unit string
+		cells    []string
+		zh, en   []string
+	}{
+		{"shares", "%", []string{"51", "49", "67.9"}, []string{"51.0%", "49.0%", "67.9%"}, []string{"51.0%", "49.0%", "67.9%"}},
+		{
+			"money", "亿元",
+			[]string{"10000", "2266", "27861"},
+			[]string{"10000亿元", "2266亿元", "27861亿元"},
+			[]string{"1,000.0 billion yuan", "226.6 billion yuan", "2,786.1 billion yuan"},
+		},
+		{
+			"people", "万人",
+			[]string{"95380", "45109"},
+			[]string{"95380万人", "45109万人"},
+			[]string{"953.80 million people", "451.09 million people"},
+		},
+		{"falls", "%", []string{"-3.8", "4", "-0.1"}, []string{"−3.8%", "4.0%", "−0.1%"}, []string{"−3.8%", "4.0%", "−0.1%"}},
+	}
+	var charts, body strings.Builder
+	for _, c := range columns {
+		fmt.Fprintf(&charts, chart, c.id, c.id, c.unit)
+		fmt.Fprintf(&body, "\n::chart{#%s}\n", c.id)
+	}
+	fsys := officeReport("", charts.String(), body.String(), body.String())
+	for _, c := range columns {
+		text := "zh,en,value\n"
+		for i, cell := range c.cells {
+			text += fmt.Sprintf("第%c项,Item %c,%s\n", '甲'+i, 'A'+i, cell)
+		}
+		fsys["content/01-all/"+c.id+".csv"] = &fstest.MapFile{Data: []byte(text)}
+	}
+	r := sound(t, fsys)
+	for _, c := range columns {
+		for lang, want := range map[i18n.Lang][]string{"zh": c.zh, "en": c.en} {
+			var got []string
+			for _, cell := range r.Figures.Chart(c.id).Series[0].Cells {
+				got = append(got, r.CellPhrase(lang, cell, number.Form{}).String())
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("%s, %s: -want +got\n%s", c.id, lang, diff)
+			}
+		}
+	}
+	for lang, want := range map[i18n.Lang]string{"zh": "表7", "en": "Table 7"} {
+		if got := r.SourceLine(lang, r.Figures.Chart("money"), ""); !strings.Contains(got, want) {
+			t.Errorf("%s: the source %q lacks %q", lang, got, want)
+		}
+	}
+}
+
+// TestSecondReportDates writes the times that an office's figures are of.
+func TestSecondReportDates(t *testing.T) {
+	dates := []struct{ asOf, zh, en string }{
+		{"2025-Q3", "2025年三季度", "Q3 2025"},
+		{"2025-H1", "2025年上半年", "first half of 2025"},
+		{"2022/23", "2022/23财政年度", "financial year 2022–23"},
+		{"2025", "2025年", "2025"},
+	}
+	var figures, prose strings.Builder
+	for i, d := range dates {
+		figures.WriteString(officeFigure(fmt.Sprintf("f%d", i), fmt.Sprintf("value = \"5.0%%\"\nas_of = %q", d.asOf)))
+		fmt.Fprintf(&prose, "\n- {$f%d}\n", i)
+	}
+	r := sound(t, officeReport("", figures.String(), prose.String(), prose.String()))
+	for i, d := range dates {
+		f := r.Figures.Figure(fmt.Sprintf("f%d", i))
+		if zh, en := r.Period("zh", f), r.Period("en", f); zh != d.zh || en != d.en {
+			t.Errorf("%s: got %q and %q, want %q and %q", d.asOf, zh, en, d.zh, d.en)
+		}
+	}
+}
+
+// soundProse are sentences that a statistician calls correct: nothing is said of them.
+var soundProse = []struct{ zh, en string }{
+	{"全年粮食产量比上年增长{$x}。", "Grain output was up {$x} in 2025."},
+	{"年末就业人员比上年末增长{$x}。", "At the end of 2025 employment was up {$x} on a year earlier."},
+	{"一季度，工业增加值同比增长{$x}。", "In Q1 the value added of industry was up {$x} year on year."},
+	{"万元国内生产总值能耗下降{$x}。", "Energy consumption per 10,000 yuan of GDP was down {$x}."},
+	{"“十四五”时期年均增长{$x}。", "Over the 14th Five-Year Plan period growth averaged {$x} a year."},
+	{"十种有色金属产量增长{$x}。", "The output of ten kinds of nonferrous metals was up {$x}."},
+	{"三次产业都有增长，第三产业增长{$x}。", "All three industries grew; the tertiary industry was up {$x}."},
+	{"全国31个省都有增长，平均{$x}。", "All 31 provinces saw growth, {$x} on average."},
+	{"0—15岁人口占{$x}。", "Those aged 0–15 made up {$x}."},
+	{"60岁及以上人口占{$x}。", "People aged 60 and over made up {$x}."},
+	{"16—59岁（含不满60周岁）人口占{$x}。", "Those aged 16–59 (under 60) made up {$x}."},
+	{"每百元营业收入中的费用增长{$x}。", "Expenses per 100 yuan of business revenue were up {$x}."},
+	{"合计为100.0%，其中服务业{$x}。", "The total is 100.0%, of which services {$x}."},
+	{"过去五年，产量年均增长{$x}。", "Over the past five years output grew {$x} a year."},
+	{"发言人说：“粮食产量稳定在1.3万亿斤以上。”全年增长{$x}。", "The spokesperson said: “Grain output has stayed above 1.3 trillion jin.” Growth in 2025 was {$x}."},
+}
+
+// TestSecondReportProse holds that nothing is said of sound prose.
+func TestSecondReportProse(t *testing.T) {
+	for _, p := range soundProse {
+		t.Run(p.zh, func(t *testing.T) {
+			sound(t, officeReport("period = \"2025\"\n", officeFigure("x", `value = "5.0%"`), p.zh+"\n", p.en+"\n"))
+		})
+	}
+}
+
+// TestSecondReportTraditional writes the rows' numbers in traditional characters: 萬 and
+// 億 with the measure words of that language.
+func TestSecondReportTraditional(t *testing.T) {
+	traditional := []struct{ keys, ask, want string }{
+		{`value = "1401879亿元"`, "", "1401879億元"},
+		{`value = "140489万人"`, "", "140489萬人"},
+		{`value = "约339万人"`, "", "約339萬人"},
+		{`value = "−3.8%"`, " :change", "下降3.8%"},
+		{`value = "2"` + "\n" + `unit = "times"`, " :words", "兩倍"},
+		{`value = "28.0微克/立方米"`, "", "28.0微克/立方米"},
+	}
+	var figures, prose strings.Builder
+	for i, row := range traditional {
+		figures.WriteString(officeFigure(fmt.Sprintf("f%d", i), row.keys))
+		fmt.Fprintf(&prose, "\n- {$f%d%s}\n", i, row.ask)
+	}
+	fsys := officeReport("languages = [\"zh\", \"zh-Hant\"]\n", figures.String(), prose.String(), "")
+	for name, file := range fsys {
+		file.Data = []byte(strings.ReplaceAll(string(file.Data), " en = ", " zh-Hant = "))
+		fsys[name] = file
+	}
+	fsys["content/01-all/zh-Hant.md"] = fsys["content/01-all/zh.md"]
+	delete(fsys, "content/01-all/en.md")
+	r := sound(t, fsys)
+	lines := strings.Split(strings.TrimSpace(written(r, r.Config.Languages[1], 0)), "\n")
+	for i, row := range traditional {
+		if lines[i] != row.want {
+			t.Errorf("%s: got %q, want %q", row.keys, lines[i], row.want)
+		}
 	}
 }

@@ -170,7 +170,7 @@ func (l *loader) columnCells(d *chartDraft, draft seriesDraft) []Cell {
 }
 
 // alignColumn gives all cells of a column one scale in each language, and as many
-// decimals as the one with the most.
+// decimals as the one with the most: whole numbers of 亿元 are billions with one decimal.
 func (l *loader) alignColumn(cells []Cell, unit string) {
 	place, placed := 0, false
 	var style number.Style
@@ -181,8 +181,12 @@ func (l *loader) alignColumn(cells []Cell, unit string) {
 		}
 		style = c.Form.Style
 		values = append(values, c.Quantity.Value)
-		if style.Placed && (!placed || style.Place < place) {
-			place, placed = style.Place, true
+		last, known := style.Place, style.Placed
+		if !known && style.Scaling == number.LikeScale && style.Scale != 0 {
+			last, known = style.Scale, true
+		}
+		if known && (!placed || last < place) {
+			place, placed = last, true
 		}
 	}
 	scales := map[i18n.Lang]int{}

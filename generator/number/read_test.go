@@ -48,7 +48,7 @@ func TestReadChinese(t *testing.T) {
 		// Qualifiers in every position.
 		"约2780人": {"2780", About, "人"}, "2780人左右": {"2780", About, "人"}, "大约2780人左右": {"2780", About, "人"},
 		"500以上": {"500", AtLeast, ""}, "500人以上": {"500", AtLeast, "人"}, "至少500人": {"500", AtLeast, "人"},
-		"不少于500人": {"500", AtLeast, "人"}, "不足500人": {"500", Below, "人"}, "不到1%": {"0.01", Below, ""},
+		"不少于500人": {"500", AtLeast, "人"}, "不满60周岁": {"60", Below, "周岁"}, "不足500人": {"500", Below, "人"}, "不到1%": {"0.01", Below, ""},
 		"超300亿元": {"30000000000", More, "元"}, "逾百万人": {"1000000", More, "人"}, "将近500人": {"500", Nearly, "人"},
 		"300多万元": {"3000000", More, "元"}, "300万多元": {"3000000", More, "元"}, "三百余项": {"300", Over, "项"},
 		"十多个": {"10", More, "个"}, "十几个": {"10", More, "个"}, "两千多万元": {"20000000", More, "元"}, "300+人": {"300", More, "人"},
@@ -65,7 +65,7 @@ func TestReadChinese(t *testing.T) {
 func TestReadEnglish(t *testing.T) {
 	en := English()
 	for phrase, want := range map[string]readCase{
-		"more than 2,280 people": {"2280", More, "people"}, "nearly 500 people": {"500", Nearly, "people"}, "3,115": {"3115", Exact, ""},
+		"more than 2,280 people": {"2280", More, "people"}, "60 and over": {"60", AtLeast, ""}, "65 or older": {"65", AtLeast, ""}, "nearly 500 people": {"500", Nearly, "people"}, "3,115": {"3115", Exact, ""},
 		"RMB 650 million": {"650000000", Exact, ""}, "RMB650m": {"650000000", Exact, ""}, "RMB 42.64bn": {"42640000000", Exact, ""},
 		"3.38bn yuan": {"3380000000", Exact, "yuan"}, "355.91 billion yuan": {"355910000000", Exact, "yuan"}, "¥650,000,000": {"650000000", Exact, ""},
 		"CNY 650 million": {"650000000", Exact, ""}, "RMB 3,903.81 billion": {"3903810000000", Exact, ""}, "US$5 million": {"5000000", Exact, ""},

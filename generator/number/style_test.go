@@ -51,6 +51,7 @@ func TestStyle(t *testing.T) {
 		"−2.41‰":           {"per mille", "−2.41‰"},
 		"5.63‰":            {"per mille", "5.63‰"},
 		"3.5%—5.5%":        {"percent", "3.5–5.5%"},
+		"5%—5.5%":          {"percent", "5–5.5%"},
 		"0.89个百分点":         {"points", "0.89 percentage points"},
 		"6.5亿元":            {"yuan", "650 million yuan"},
 		"14.2亿元":           {"yuan", "1.42 billion yuan"},
