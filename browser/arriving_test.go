@@ -3,6 +3,7 @@
 package browser
 
 import (
+	"context"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
@@ -10,12 +11,14 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"sync"
 	"testing"
 	"time"
 
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
 
@@ -23,7 +26,8 @@ import (
 const (
 	packet     = 1460 // what one packet holds, in bytes
 	mostPieces = 60
-	pause      = 30 * time.Millisecond
+	pause      = 20 * time.Millisecond
+	patient    = 300 * time.Millisecond // how long a piece waits for a browser that does not draw
 )
 
 // A slowLine answers like a host at the end of a slow line: a page comes in pieces, style
@@ -31,6 +35,8 @@ const (
 type slowLine struct {
 	dir  string
 	rest http.Handler
+	// drawn hears of each frame that the browser begins.
+	drawn chan struct{}
 	// on is held by the page that is on its way.
 	on sync.RWMutex
 }
@@ -66,7 +72,7 @@ func (s *slowLine) page(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	w.Header().Set("Content-Type", textTypes[".html"])
-	for size := max(packet, len(whole)/mostPieces); len(whole) > 0; time.Sleep(pause) {
+	for size := max(packet, len(whole)/mostPieces); len(whole) > 0; s.untilDrawn() {
 		piece := whole[:min(size, len(whole))]
 		whole = whole[len(piece):]
 		w.Write(piece)
@@ -74,12 +80,45 @@ func (s *slowLine) page(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// slowly serves a folder over a slow line.
-func slowly(t *testing.T, dir string) string {
+// untilDrawn gives the browser time to read a piece, and then to draw it: on a busy machine
+// it takes longer.
+func (s *slowLine) untilDrawn() {
+	time.Sleep(pause)
+	select { // a frame from before
+	case <-s.drawn:
+	default:
+	}
+	select {
+	case <-s.drawn:
+	case <-time.After(patient):
+	}
+}
+
+// slowly serves a folder over a slow line to a window of the width given, which sums layout
+// shifts and keeps nothing from one page for the next.
+func slowly(t *testing.T, dir string, width int64) (context.Context, string) {
 	t.Helper()
-	server := httptest.NewServer(http.StripPrefix(basePath, &slowLine{dir: dir, rest: host(dir)}))
+	line := &slowLine{dir: dir, rest: host(dir), drawn: make(chan struct{}, 1)}
+	server := httptest.NewServer(http.StripPrefix(basePath, line))
 	t.Cleanup(server.Close)
-	return server.URL + basePath + "/"
+	ctx := chrome(t)
+	err := chromedp.Listen(ctx, func(event any) {
+		if _, ok := event.(*runtime.EventBindingCalled); ok {
+			select {
+			case line.drawn <- struct{}{}:
+			default:
+			}
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const frames = `;(function frame() { requestAnimationFrame(frame); frameDrawn('') })()`
+	call(t, ctx, runtime.AddBinding, runtime.AddBindingParams{Name: "frameDrawn"})
+	call(t, ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: shifts + frames})
+	call(t, ctx, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true})
+	do(t, ctx, chromedp.EmulateViewport(width, 900))
+	return ctx, server.URL + basePath + "/"
 }
 
 // TestStillWhileArriving opens one page of every kind over a slow line, on a phone and on a
@@ -90,10 +129,7 @@ func TestStillWhileArriving(t *testing.T) {
 	for _, width := range []int64{phone, desktop} {
 		t.Run(fmt.Sprint(width), func(t *testing.T) {
 			t.Parallel()
-			base, ctx := slowly(t, dir), chrome(t)
-			call(t, ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: shifts})
-			call(t, ctx, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true})
-			do(t, ctx, chromedp.EmulateViewport(width, 900))
+			ctx, base := slowly(t, dir, width)
 			for _, page := range samples(t) {
 				do(t, ctx, chromedp.Navigate(base+page))
 				if shift := ask[float64](t, ctx, shifted); shift != 0 {
@@ -111,14 +147,13 @@ func TestStillWhileArrivingSees(t *testing.T) {
 	dir := t.TempDir()
 	text := "<!doctype html><html lang=en><title>Page</title><table>"
 	for i := range 100 {
-		text += fmt.Sprintf("<tr><td>%0*d<td>a cell<td>another</tr>\n", 1+i/2, i)
+		text += fmt.Sprintf("<tr><td>%0*d<td>a cell<td>another</tr>\n", 1+i/2, i) + strings.Repeat(" ", packet)
 	}
 	if err := os.WriteFile(filepath.Join(dir, "page.html"), []byte(text), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	ctx := chrome(t)
-	call(t, ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: shifts})
-	do(t, ctx, chromedp.EmulateViewport(desktop, 900), chromedp.Navigate(slowly(t, dir)+"page.html"))
+	ctx, base := slowly(t, dir, desktop)
+	do(t, ctx, chromedp.Navigate(base+"page.html"))
 	if ask[float64](t, ctx, shifted) == 0 {
 		t.Error("the columns of a table move while it arrives, and no layout shift is seen")
 	}
