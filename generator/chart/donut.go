@@ -163,7 +163,7 @@ func (f *frame) sliceTag(s *slice, side, cx, cy, radius float64) {
 	}
 	words, fill := s.value.short, ink
 	if s.value.missing() {
-		words, fill = f.unpublished(), muted
+		words, fill = s.value.absence, muted
 		width := max(f.widest(s.lines, nameFace()), f.measure.width(words, valueFace()))
 		f.locate(s.value, box{x + min(0, side*width), s.tag.at - s.height/2 + 4, width, s.height - 8})
 	}
@@ -175,7 +175,7 @@ func (f *frame) sliceList(slices []slice) {
 	for _, s := range slices {
 		words, fill := s.value.short, ink
 		if s.value.missing() {
-			words, fill = f.unpublished(), muted
+			words, fill = s.value.absence, muted
 		}
 		lines := f.lines(s.name, plainFace(), f.width-swatchSize-12-columnGap-f.measure.width(words, valueFace()))
 		half := float64(len(lines)) * plainFace().line() / 2

@@ -26,7 +26,9 @@ type chartView struct {
 	// where it stays as it is; Variants lists the classes of the drawings that can.
 	Engine, Variants string
 
-	Note      string
+	Note string
+	// Legend explains the signs at values, or is "".
+	Legend    string
 	Citation  citation
 	Downloads downloads
 	// Undrawn stands in the place of a drawing that the report's errors prevent, or "".
@@ -53,8 +55,14 @@ type rowView struct {
 
 // A cellView is a cell or the head of a column. Numeric ones are set flush right.
 type cellView struct {
-	Text    string
+	Text string
+	// Mark is what is set after the text or, where that is "", in its place.
+	Mark    template.HTML
 	Numeric bool
+	// Long numbers may run over several lines.
+	Long bool
+	// Plain is the whole cell as text, the flags as raised letters.
+	Plain string
 }
 
 // chartID is the id of a chart's element on every page that shows it.
@@ -118,9 +126,10 @@ func (s *sheet) view(c *figure.Chart, level int) chartView {
 		Wide:      template.HTML(picture.Wide.Markup),
 		Narrow:    template.HTML(picture.Narrow.Markup),
 		Note:      s.text(c.Note),
+		Legend:    s.legend(report.ChartSigns(c)),
 		Citation:  s.citation(c),
 		Downloads: s.downloads(picture.Downloads),
-		Table:     tableOf(title, picture.Table),
+		Table:     s.tableOf(title, picture.Table),
 	}
 	if s.ebook == nil && drawn && s.Report.Config.BaseURL != "" {
 		v.Downloads.Embed = link{v.Href + "#embed", s.t("embed-heading")}
@@ -142,17 +151,27 @@ const engineAsset = "echarts.js"
 // scrollColumns is from how many columns on a table may be wider than a phone.
 const scrollColumns = 3
 
-func tableOf(caption string, t report.Table) tableView {
+func (s *sheet) tableOf(caption string, t report.Table) tableView {
 	v := tableView{Caption: caption, Scroll: len(t.Columns) >= scrollColumns}
 	for _, c := range t.Columns {
-		v.Columns = append(v.Columns, cellView{c.Title, c.Numeric})
+		v.Columns = append(v.Columns, cellView{Text: c.Title, Numeric: c.Numeric, Plain: c.Title})
 	}
 	for _, r := range t.Rows {
 		row := rowView{Head: r.Head}
-		for i, text := range r.Cells {
-			row.Cells = append(row.Cells, cellView{text, i+1 < len(t.Columns) && t.Columns[i+1].Numeric})
+		for i, cell := range r.Cells {
+			row.Cells = append(row.Cells, s.cellOf(cell, i+1 < len(t.Columns) && t.Columns[i+1].Numeric))
 		}
 		v.Rows = append(v.Rows, row)
 	}
+	return v
+}
+
+// cellOf is a cell of a table.
+func (s *sheet) cellOf(c report.Cell, numeric bool) cellView {
+	v := cellView{Text: c.Text, Numeric: numeric, Plain: c.Text + c.Flags.Superscript(), Mark: s.flagMark(c.Flags)}
+	if c.Missing != figure.Present {
+		v.Text, v.Mark = "", s.missingMark(c.Missing)
+	}
+	v.Long = numeric && columns(c.Text) > shortColumns
 	return v
 }
