@@ -1,6 +1,10 @@
 package chart
 
-import "example.org/diglot/generator/figure"
+import (
+	"unicode"
+
+	"example.org/diglot/generator/figure"
+)
 
 // raisedSize is the size of a flag's letter, in sizes of its number, and raisedRise how far
 // its middle lies above the number's.
@@ -78,8 +82,16 @@ func (f *frame) set(w word) {
 		f.words = append(f.words, w)
 		return
 	}
+	if n := len(parts); n == 2 && parts[1].raised && w.anchor == end {
+		// The end of the words is where it has to be in any font.
+		mark := w.mark(parts[1].text)
+		f.words = append(f.words, mark)
+		w.text, w.x = parts[0].text, w.x-f.metrics.Width(mark.text, mark.face.size, false)-markGap
+		f.words = append(f.words, w)
+		return
+	}
 	x := w.x
-	switch whole := f.natural(w.text, w.face); w.anchor {
+	switch whole := f.natural(w.text, w.face) + autospace(w.text)*w.face.size; w.anchor {
 	case middle:
 		x -= whole / 2
 	case end:
@@ -87,11 +99,39 @@ func (f *frame) set(w word) {
 	}
 	for _, part := range parts {
 		own := w
-		own.x, own.text, own.anchor = x, part.text, start
+		own.text = part.text
 		if part.raised {
-			own.face, own.y = w.face.raised(), w.y-raisedRise*w.face.size
+			own = own.mark(part.text)
+			x += markGap
 		}
+		own.x, own.anchor = x, start
 		f.words = append(f.words, own)
-		x += f.metrics.Width(part.text, own.face.size, own.face.weight >= 600)
+		x += f.metrics.Width(part.text, own.face.size, own.face.weight >= 600) + autospace(part.text)*own.face.size
 	}
 }
+
+// markGap is the room before the letters of flags.
+const markGap = 1
+
+// mark is the letters of flags after a word, at its place.
+func (w word) mark(letters string) word {
+	w.text, w.face, w.y = letters, w.face.raised(), w.y-raisedRise*w.face.size
+	return w
+}
+
+// autospace is the room, in sizes of type, that browsers add where Han characters and
+// letters or digits meet (text-autospace), which no font's widths hold.
+func autospace(s string) float64 {
+	const gap = 1. / 8
+	room := 0.0
+	var last rune
+	for _, r := range s {
+		if last != 0 && unicode.Is(unicode.Han, last) != unicode.Is(unicode.Han, r) && wordRune(last) && wordRune(r) {
+			room += gap
+		}
+		last = r
+	}
+	return room
+}
+
+func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

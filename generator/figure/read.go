@@ -108,7 +108,7 @@ func (l *loader) readMissing(f *Figure, t *tomlfile.Table) {
 		l.msgs.Errorf("missing-and-stored", f.Source.PrintedSpan, "%q is missing, and a printed phrase gives it a value", f.ID).
 			WithHint("keep one of the two")
 	}
-	l.revisions(f, t, scaledUnit{id: f.Unit})
+	l.revisions(f, t, scaledUnit{})
 }
 
 // statedQualifier reads qualifier = "…", which a phrase may state itself.

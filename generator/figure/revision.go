@@ -12,7 +12,7 @@ import (
 // A Revision is a change of a value that was published:
 //
 //	[figure.gdp.revision]              # or [[figure.gdp.revision]], once for each change
-//	was  = "1349084亿元"                # a phrase, or a decimal in the figure's unit
+//	was  = "1349084亿元"                # a phrase, or a decimal in what unit = "…" says
 //	date = "2025-12-26"                # when the new value was published
 //	kind = "revision"                  # or "correction", where the old value was a mistake
 //	why  = { zh = "…", en = "…" }
@@ -102,10 +102,7 @@ func (l *loader) revision(f *Figure, t *tomlfile.Table, unit scaledUnit) (Revisi
 		t.Missing("was")
 		return rev, false
 	}
-	if unit.id == "" {
-		unit.id = f.Unit
-	}
-	stated := l.readStated(t, "was", unit)
+	stated := l.readWas(f, t, unit)
 	rev.Was, rev.Form = stated.quantity, stated.form
 	if rev.Form.Style.Scaling == number.AutoScale {
 		place, placed := rev.Form.Style.Place, rev.Form.Style.Placed
@@ -117,4 +114,22 @@ func (l *loader) revision(f *Figure, t *tomlfile.Table, unit scaledUnit) (Revisi
 		return rev, false
 	}
 	return rev, true
+}
+
+// readWas reads the value before. A decimal counts in what the figure's unit = "…" says; a
+// figure whose value is a phrase, such as 140489万人, has no unit that a decimal could count
+// in without doubt.
+func (l *loader) readWas(f *Figure, t *tomlfile.Table, unit scaledUnit) statedValue {
+	if unit.id != "" {
+		return l.readStated(t, "was", unit)
+	}
+	if text, span, ok := t.String("was"); ok {
+		if _, err := number.ParseDecimal(text); err == nil {
+			l.msgs.Errorf("was-unit", span, "%q names no unit, and neither does the figure %q", text, f.ID).
+				WithHint("write a phrase as the value is one, such as %q", "1349084亿元").
+				WithNote(f.Span, "figure %q", f.ID)
+			return statedValue{}
+		}
+	}
+	return l.readStated(t, "was", scaledUnit{id: f.Unit})
 }

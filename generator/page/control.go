@@ -3,6 +3,7 @@ package page
 import (
 	"html"
 	"html/template"
+	"math"
 	"strconv"
 	"strings"
 
@@ -130,12 +131,12 @@ func (s *sheet) title(in *section.Inline) template.HTML {
 	}}))
 }
 
-// big writes a key figure: the digits large, what belongs to them small. The noun
-// of a count is left to the words beside it. The class says how wide the whole is, so that
-// the style sheet makes it smaller where there is no room.
+// big writes a key figure: the digits large, what belongs to them small, below the digits
+// where it is long. The noun of a count is left to the words beside it. The class says how
+// wide the figure is, so that the style sheet makes it as large as there is room for.
 func (s *sheet) big(f *figure.Figure) template.HTML {
 	if f.Missing != figure.Present {
-		return template.HTML(s.control(f, "n big w4", string(s.missingMark(f.Missing))))
+		return template.HTML(s.control(f, "n big", string(s.missingMark(f.Missing))))
 	}
 	unit := s.lang.Unit(f.Unit)
 	separate := unit.Measure == "" && unit.Kind == number.Count
@@ -159,8 +160,29 @@ func (s *sheet) big(f *figure.Figure) template.HTML {
 	if after != "" {
 		inner += `<small>` + html.EscapeString(after) + `</small>`
 	}
-	return template.HTML(s.control(f, "n big w"+strconv.Itoa(min(max(columns(digits), leastWidth), mostWidth)), inner))
+	return template.HTML(s.control(f, bigClass(digits, before, after), inner))
 }
 
-// leastWidth and mostWidth are the widths of digits that the style sheet knows: w5 to w16.
+// Widths of key figures, in sizes of their digits: of a digit, and of a letter of the words.
+const digitWidth, letterWidth = .57, .2
+
+// A key figure that is wider than tallFrom, in sizes of its digits, has its words below.
+const tallFrom = 4.6
+
+// leastWidth and mostWidth are the widths that the style sheet knows, in digits: w5 to w16.
 const leastWidth, mostWidth = 4, 16
+
+// bigClass is the class of a key figure. A sign such as % stays beside the digits.
+func bigClass(digits, before, after string) string {
+	width := float64(columns(digits)) * digitWidth
+	class := "n big"
+	if line := width + float64(columns(before+after))*letterWidth; columns(after) > 2 && line > tallFrom {
+		class += " tall"
+	} else {
+		width = line
+	}
+	if w := int(math.Ceil(width / digitWidth)); w > leastWidth {
+		class += " w" + strconv.Itoa(min(w, mostWidth))
+	}
+	return class
+}

@@ -154,11 +154,11 @@ func (s *sheet) dataRow(f *figure.Figure) dataRow {
 	return row
 }
 
-// dataPhrase is a figure in a language, with what stands at it in the page's own.
+// dataPhrase is a figure in a language, with what stands at it.
 func (s *sheet) dataPhrase(f *figure.Figure, l *i18n.Language) dataPhrase {
-	p := dataPhrase{Term: l.Name, Tag: l.Tag, Mark: s.flagMark(f.Flags)}
+	p := dataPhrase{Term: l.Name, Tag: l.Tag, Mark: flagMark(l, f.Flags)}
 	if f.Missing != figure.Present {
-		p.Mark = s.missingMark(f.Missing)
+		p.Mark = missingMark(l, f.Missing)
 		return p
 	}
 	p.Text = s.Report.Phrase(l.Key, f, number.Form{}).String()

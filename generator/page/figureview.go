@@ -42,7 +42,9 @@ type chartView struct {
 type tableView struct {
 	Caption string
 	// Scroll is set on tables that may be wider than the page.
-	Scroll  bool
+	Scroll bool
+	// Marked is set where flags stand at numbers.
+	Marked  bool
 	Columns []cellView
 	Rows    []rowView
 }
@@ -159,6 +161,7 @@ func (s *sheet) tableOf(caption string, t report.Table) tableView {
 	for _, r := range t.Rows {
 		row := rowView{Head: r.Head}
 		for i, cell := range r.Cells {
+			v.Marked = v.Marked || cell.Flags != ""
 			row.Cells = append(row.Cells, s.cellOf(cell, i+1 < len(t.Columns) && t.Columns[i+1].Numeric))
 		}
 		v.Rows = append(v.Rows, row)

@@ -5,27 +5,34 @@ import (
 	"html/template"
 
 	"example.org/diglot/generator/figure"
+	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/report"
 )
 
 // flagMark is what is set after a number: the letters of its flags, raised, and their
 // meaning for those who have the page read to them. Neither is copied with the number.
-func (s *sheet) flagMark(flags figure.Flags) template.HTML {
+func (s *sheet) flagMark(flags figure.Flags) template.HTML { return flagMark(s.lang, flags) }
+
+// flagMark is the same in a language.
+func flagMark(l *i18n.Language, flags figure.Flags) template.HTML {
 	if flags == "" {
 		return ""
 	}
-	return s.silent(`<sup class="fl" aria-hidden="true">`+html.EscapeString(string(flags))+`</sup>`,
-		s.t("flag-told", "value", "", "flags", report.FlagWords(s.lang, flags)))
+	return silent(`<sup class="fl" aria-hidden="true">`+html.EscapeString(string(flags))+`</sup>`,
+		l.T("flag-told", "value", "", "flags", report.FlagWords(l, flags)))
 }
 
 // missingMark is what stands in place of a missing value: its sign, and what it means for
 // those who have the page read to them.
-func (s *sheet) missingMark(m figure.Missing) template.HTML {
-	return s.silent(`<span aria-hidden="true">`+html.EscapeString(report.MissingSign(s.lang, m))+`</span>`, report.MissingWord(s.lang, m))
+func (s *sheet) missingMark(m figure.Missing) template.HTML { return missingMark(s.lang, m) }
+
+// missingMark is the same in a language.
+func missingMark(l *i18n.Language, m figure.Missing) template.HTML {
+	return silent(`<span aria-hidden="true">`+html.EscapeString(report.MissingSign(l, m))+`</span>`, report.MissingWord(l, m))
 }
 
 // silent is a sign with the words that are read in its place.
-func (s *sheet) silent(sign, words string) template.HTML {
+func silent(sign, words string) template.HTML {
 	return template.HTML(sign + `<span class="vh fl">` + html.EscapeString(words) + `</span>`)
 }
 
