@@ -44,6 +44,7 @@ func (m measure) natural(s string, f face) float64 {
 		own := f
 		if r.raised {
 			own = f.raised()
+			width += markGap
 		}
 		width += m.metrics.Width(r.text, own.size, own.weight >= 600)
 	}
