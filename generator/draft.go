@@ -55,7 +55,7 @@ func draftOf(r *report.Report, msgs *diag.List) *page.Draft {
 func leansOn(r *report.Report, s *section.Section, broken map[string]bool) bool {
 	doubtful := func(id string) bool {
 		f := r.Figures.Figure(id)
-		return f == nil || f.Quantity.Value == nil || broken[f.Section]
+		return f == nil || !f.Stated() || broken[f.Section]
 	}
 	for _, doc := range s.Docs {
 		for _, ref := range doc.Refs {
@@ -80,7 +80,7 @@ func leansOn(r *report.Report, s *section.Section, broken map[string]bool) bool 
 // chartLeansOn is the same for the figures that a chart shows.
 func chartLeansOn(c *figure.Chart, broken map[string]bool) bool {
 	for _, cell := range c.Cells() {
-		if f := cell.Figure; f != nil && (f.Quantity.Value == nil || broken[f.Section]) {
+		if f := cell.Figure; f != nil && (!f.Stated() || broken[f.Section]) {
 			return true
 		}
 	}
@@ -97,7 +97,7 @@ func undrawable(r *report.Report) map[string]bool {
 		list[c.ID] = msgs.HasErrors()
 		for _, cell := range c.Cells() {
 			f := cell.Figure
-			list[c.ID] = list[c.ID] || f != nil && (f.Quantity.Value == nil || cell.Quantity.Value == nil)
+			list[c.ID] = list[c.ID] || f != nil && (!f.Stated() || f.Missing == figure.Present && cell.Quantity.Value == nil)
 		}
 	}
 	return list

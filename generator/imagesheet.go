@@ -19,11 +19,21 @@ func sheetOf(r *report.Report, lang i18n.Lang, c *figure.Chart, description stri
 		ID: c.ID, Tag: l.Tag,
 		Title:    chart.Marked(r, lang, c.Title),
 		Subtitle: chart.Marked(r, lang, c.Subtitle),
-		Note:     r.Text(lang, c.Note),
+		Note:     imageNote(r, lang, c),
 		Source:   r.SourceLine(lang, c, chart.BreakMark), Brief: r.BriefSource(lang, c, chart.BreakMark),
 		Report: r.Text(lang, r.Config.Name), Imprint: imprint(r, lang),
 		Names: shortNames(r, lang), Description: description,
 	}
+}
+
+// imageNote explains the signs at a chart's values, and says what its author notes.
+func imageNote(r *report.Report, lang i18n.Lang, c *figure.Chart) string {
+	legend, note := r.LegendLine(lang, report.ChartSigns(c)), r.Text(lang, c.Note)
+	if legend == "" || note == "" {
+		return legend + note
+	}
+	l := r.Catalog.Lang(lang)
+	return strings.TrimRight(legend+l.T("source-stop"), " ") + l.T("sentence-join") + note
 }
 
 // cardSheet writes what the card of the report says.

@@ -246,7 +246,7 @@ func (b *bars) fits() bool {
 // labelWidth is the room of a number beyond the end of its bar.
 func (b *bars) labelWidth(v value) float64 {
 	if v.missing() {
-		return missingDash + valueGap + b.measure.width(b.unpublished(), smallFace())
+		return missingDash + valueGap + b.measure.width(v.absence, smallFace())
 	}
 	return tail(v) + valueGap + b.measure.width(v.short, valueFace())
 }

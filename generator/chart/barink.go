@@ -59,7 +59,7 @@ func (b *bars) inkBar(i, j int, y float64, v value) {
 	case v.missing():
 		b.locate(v, box{zero, y, missingDash, b.thick})
 		b.dashed(zero, mid, zero+missingDash, mid)
-		b.write(zero+missingDash+valueGap, mid, b.unpublished(), smallFace(), muted, start)
+		b.write(zero+missingDash+valueGap, mid, v.absence, smallFace(), muted, start)
 	case v.exact.Sign() < 0:
 		x = b.x(v.exact)
 		b.locate(v, box{x, y, zero - x, b.thick})
@@ -118,6 +118,36 @@ func hatch() *decal {
 
 // unpublished are the words where nothing is published.
 func (s *sheet) unpublished() string { return s.language.T("chart-unpublished") }
+
+// rows are the indexes of the categories.
+func (s *sheet) rows() []int {
+	all := make([]int, len(s.categories))
+	for i := range all {
+		all[i] = i
+	}
+	return all
+}
+
+// absence are the words where a category has no value: why, where all its missing values
+// are missing for one reason.
+func (s *sheet) absence(categories ...int) string {
+	words := ""
+	for _, i := range categories {
+		for _, t := range s.series {
+			switch v := t.values[i]; {
+			case !v.missing():
+			case words == "":
+				words = v.absence
+			case words != v.absence:
+				return s.unpublished()
+			}
+		}
+	}
+	if words == "" {
+		return s.unpublished()
+	}
+	return words
+}
 
 // keyLine names the series above a drawing, each after a square of its colour, and
 // returns the room that it takes.

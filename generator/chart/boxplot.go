@@ -74,7 +74,7 @@ func (f *frame) boxNumbers(i int, y float64, plot box, s scale) {
 		if f.series[j].values[i].missing() {
 			f.locate(first, box{plot.x, y, missingDash, boxThick})
 			f.dashed(plot.x, y+boxThick/2, plot.x+missingDash, y+boxThick/2)
-			f.write(plot.x+missingDash+valueGap, y+boxThick/2, f.unpublished(), smallFace(), muted, start)
+			f.write(plot.x+missingDash+valueGap, y+boxThick/2, f.absence(i), smallFace(), muted, start)
 			return
 		}
 	}

@@ -90,7 +90,10 @@ func dump(p Picture) string {
 		}
 	}
 	for _, r := range p.Table.Rows {
-		fmt.Fprintf(&out, "\n| %s | %s", r.Head, strings.Join(r.Cells, " | "))
+		fmt.Fprintf(&out, "\n| %s", r.Head)
+		for _, c := range r.Cells {
+			out.WriteString(" | " + c.Text + c.Flags.Superscript())
+		}
 	}
 	out.WriteString("\n\n" + dumpWalk(p))
 	for _, d := range []Drawing{p.Wide, p.Narrow} {

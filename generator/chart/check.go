@@ -34,9 +34,11 @@ const (
 func Check(c *figure.Chart, catalog *i18n.Catalog, msgs *diag.List) {
 	k := checker{c, catalog, msgs}
 	if c.Kind.Linked() {
+		k.ranges()
 		k.links()
 	} else if k.data() {
 		k.shape()
+		k.ranges()
 		k.units()
 		k.signs()
 		k.whole()
@@ -63,7 +65,7 @@ func (k checker) data() bool {
 			ok = false
 		}
 		for _, cell := range s.Cells {
-			any = any || cell.Quantity.Value != nil || cell.Figure != nil // a figure without a value has its message
+			any = any || cell.Quantity.Value != nil || cell.Figure != nil && cell.Missing == figure.Present // a figure without a value has its message
 		}
 	}
 	if ok && !any {
@@ -131,6 +133,17 @@ func (k checker) slices() {
 	case n < fewestSlices:
 		k.msgs.Warnf(WarnDonut, k.Span, "a donut of %d parts says less than a bar", n).
 			WithHint(`kind = "percent-bar" or "waffle"`)
+	}
+}
+
+// ranges refuses figures that are ranges: a mark stands for one value.
+func (k checker) ranges() {
+	for _, cell := range k.Cells() {
+		if f := cell.Figure; f != nil && f.Quantity.To != nil {
+			k.msgs.Errorf("chart-range", cell.Span, "chart %q shows single values, and %q is a range", k.ID, f.ID).
+				WithHint("leave it out of the chart, or make a figure of each of its ends").
+				WithNote(f.Span, "figure %q", f.ID)
+		}
 	}
 }
 

@@ -47,7 +47,7 @@ func (s *sheet) tellRows() []string {
 		var items []string
 		for i, v := range s.series[0].values {
 			if !v.missing() {
-				items = append(items, s.language.Told(s.categories[i].name.text, v.full))
+				items = append(items, s.language.Told(s.categories[i].name.text, v.told))
 			}
 		}
 		return []string{s.language.T("chart-sentence", "text", s.list(items))}
@@ -57,7 +57,7 @@ func (s *sheet) tellRows() []string {
 		var items []string
 		for _, t := range s.series {
 			if v := t.values[i]; !v.missing() {
-				items = append(items, s.language.Told(t.name.text, v.full))
+				items = append(items, s.language.Told(t.name.text, v.told))
 			}
 		}
 		if len(items) > 0 {
@@ -80,8 +80,8 @@ func (s *sheet) tellExtremes() []string {
 			name = s.language.T("chart-value")
 		}
 		all = append(all, s.language.T("chart-extremes", "name", name,
-			"most", t.values[most].full, "high", s.categories[most].name.text,
-			"least", t.values[least].full, "low", s.categories[least].name.text))
+			"most", t.values[most].told, "high", s.categories[most].name.text,
+			"least", t.values[least].told, "low", s.categories[least].name.text))
 	}
 	return all
 }
@@ -100,7 +100,7 @@ func (s *sheet) tellLinks() []string {
 			}
 			item := s.nodes[l.to].name.text
 			if !l.value.missing() {
-				item = s.language.Told(item, l.value.full)
+				item = s.language.Told(item, l.value.told)
 			}
 			items = append(items, item)
 		}
@@ -111,9 +111,9 @@ func (s *sheet) tellLinks() []string {
 	return all
 }
 
-// tellMissing tells what is not published.
+// tellMissing tells what is not published, and then what is missing for a reason.
 func (s *sheet) tellMissing() []string {
-	var names []string
+	var names, reasons []string
 	for i, c := range s.categories {
 		var series []string
 		for _, t := range s.series {
@@ -121,16 +121,25 @@ func (s *sheet) tellMissing() []string {
 				series = append(series, t.name.text)
 			}
 		}
+		name := c.name.text
 		switch {
 		case len(series) == 0:
-		case len(series) == len(s.series):
-			names = append(names, c.name.text)
-		default:
-			names = append(names, s.language.T("chart-untold-part", "name", c.name.text, "parts", s.language.Join(series)))
+			continue
+		case len(series) < len(s.series):
+			name = s.language.T("chart-untold-part", "name", name, "parts", s.language.Join(series))
 		}
+		if words := s.absence(i); words != s.unpublished() {
+			reasons = append(reasons, s.language.T("chart-part", "name", name, "value", words))
+			continue
+		}
+		names = append(names, name)
 	}
-	if len(names) == 0 {
-		return nil
+	var sentences []string
+	if len(names) > 0 {
+		sentences = append(sentences, s.language.T("chart-untold", "names", s.list(names)))
 	}
-	return []string{s.language.T("chart-untold", "names", s.list(names))}
+	if len(reasons) > 0 {
+		sentences = append(sentences, s.language.T("chart-sentence", "text", s.list(reasons)))
+	}
+	return sentences
 }

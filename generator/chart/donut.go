@@ -6,6 +6,7 @@ import (
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 
+	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/number"
 )
 
@@ -15,7 +16,8 @@ type slice struct {
 	value value
 	// middle is the direction of its middle, clockwise from the top, in radians.
 	middle float64
-	lines  []string
+	// lines are its name, number its value with the unit.
+	lines, number []string
 	tag
 }
 
@@ -99,17 +101,19 @@ func (f *frame) turn(slices []slice) {
 // inkTotal writes the whole into the hole.
 func (f *frame) inkTotal(slices []slice, cx, cy, hole float64) {
 	var values []*big.Rat
+	var flags figure.Flags
 	unit := ""
 	for _, s := range slices {
 		if s.value.missing() {
 			return
 		}
+		flags = flags.And(s.value.flags.Inherited())
 		values, unit = append(values, s.value.exact), s.value.unit
 		if s.value.qualifier.Direction() != number.NoDirection {
 			return
 		}
 	}
-	total := f.phrase(sum(values), number.Exact, unit)
+	total := f.phrase(sum(values), number.Exact, unit) + flags.Superscript()
 	if f.language.Unit(unit).Kind == number.Percent {
 		return
 	}
@@ -129,7 +133,8 @@ func (f *frame) sliceWords(slices []slice, cx, cy, radius float64) {
 	for i := range slices {
 		s := &slices[i]
 		s.lines = f.lines(s.name, nameFace(), room)
-		s.height = float64(len(s.lines)+1)*nameFace().line() + 8
+		s.number = f.sliceNumber(s.value, room)
+		s.height = float64(len(s.lines)+len(s.number))*nameFace().line() + 8
 		s.tag.y = cy - (radius+16)*math.Cos(s.middle)
 		bySlice[&s.tag] = s
 		if math.Sin(s.middle) >= 0 {
@@ -161,29 +166,41 @@ func (f *frame) sliceTag(s *slice, side, cx, cy, radius float64) {
 	for i, l := range s.lines {
 		f.write(x, top+float64(i)*nameFace().line(), l, nameFace(), s.value.paint.words(), at)
 	}
-	words, fill := s.value.short, ink
+	fill := ink
 	if s.value.missing() {
-		words, fill = f.unpublished(), muted
-		width := max(f.widest(s.lines, nameFace()), f.measure.width(words, valueFace()))
+		fill = muted
+		width := max(f.widest(s.lines, nameFace()), f.widest(s.number, valueFace()))
 		f.locate(s.value, box{x + min(0, side*width), s.tag.at - s.height/2 + 4, width, s.height - 8})
 	}
-	f.write(x, top+float64(len(s.lines))*nameFace().line(), words, valueFace(), fill, at)
+	for i, l := range s.number {
+		f.write(x, top+float64(len(s.lines)+i)*nameFace().line(), l, valueFace(), fill, at)
+	}
+}
+
+// sliceNumber breaks a value with its unit, which the whole in the middle need not show.
+func (f *frame) sliceNumber(v value, room float64) []string {
+	words := v.marked()
+	if v.missing() {
+		words = v.absence
+	}
+	return f.lines(label{words, words}, valueFace(), room)
 }
 
 // sliceList names the slices below the ring, for phones.
 func (f *frame) sliceList(slices []slice) {
 	for _, s := range slices {
-		words, fill := s.value.short, ink
+		fill := ink
 		if s.value.missing() {
-			words, fill = f.unpublished(), muted
+			fill = muted
 		}
-		lines := f.lines(s.name, plainFace(), f.width-swatchSize-12-columnGap-f.measure.width(words, valueFace()))
-		half := float64(len(lines)) * plainFace().line() / 2
+		number := f.sliceNumber(s.value, f.width/2)
+		lines := f.lines(s.name, plainFace(), f.width-swatchSize-12-columnGap-f.widest(number, valueFace()))
+		half := float64(max(len(lines), len(number))) * plainFace().line() / 2
 		f.rule(0, f.height, f.width, f.height, rule)
 		mid := f.height + half + 5
 		f.swatch(0, mid, s.value.paint)
 		f.block(swatchSize+10, mid, lines, plainFace(), ink, start)
-		f.write(f.width, mid, words, valueFace(), fill, end)
+		f.block(f.width, mid, number, valueFace(), fill, end)
 		if s.value.missing() {
 			f.locate(s.value, box{0, f.height, f.width, 2*half + 10})
 		}

@@ -66,7 +66,7 @@ func (f *frame) dots() error {
 func (s *sheet) headline(v value) string {
 	text := v.short
 	if s.language.Unit(v.unit).Measure != "" {
-		text = v.full
+		text = v.marked()
 	}
 	first, size := utf8.DecodeRuneInString(text)
 	return string(unicode.ToUpper(first)) + text[size:]

@@ -72,7 +72,7 @@ func (f *frame) missingRings(missing []category, discs []disc) {
 		ring.r, room = 17, f.width-60
 	}
 	var lines []string
-	for _, text := range []string{f.language.Join(names), f.unpublished()} {
+	for _, text := range []string{f.language.Join(names), f.absence(f.rows()...)} {
 		lines = append(lines, f.lines(label{text, text}, smallFace(), room)...)
 	}
 	words := f.widest(lines, smallFace())

@@ -51,7 +51,7 @@ func (f *frame) funnel() error {
 		if v.missing() {
 			f.locate(v, box{left, y, missingDash, height})
 			f.dashed(left, mid, left+missingDash, mid)
-			f.write(left+missingDash+valueGap, mid, f.unpublished(), smallFace(), muted, start)
+			f.write(left+missingDash+valueGap, mid, v.absence, smallFace(), muted, start)
 			continue
 		}
 		f.locate(v, box{left, y, ratio(v.exact, high) * length, height})

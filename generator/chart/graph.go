@@ -181,15 +181,20 @@ func (f *frame) linkLabel(l link, x, y float64) {
 	f.write(x, y, text, smallFace(), muted, middle)
 }
 
-// linkText is what a link stands for, with its value.
-func (s *sheet) linkText(l link) string {
+// linkText is what a link stands for, with its value as the drawing shows it.
+func (s *sheet) linkText(l link) string { return s.linkWith(l, l.value.marked()) }
+
+// linkWords is the same where it is told.
+func (s *sheet) linkWords(l link) string { return s.linkWith(l, l.value.told) }
+
+func (s *sheet) linkWith(l link, value string) string {
 	switch {
 	case l.value.missing():
 		return l.label.text
 	case l.label.text == "":
-		return l.value.full
+		return value
 	}
-	return s.language.Told(l.label.text, l.value.full)
+	return s.language.Told(l.label.text, value)
 }
 
 // A netting is the nodes and links of a network under construction.

@@ -96,30 +96,6 @@ func smallFace() face { return face{13.5, 400} }
 // totalFace is the type of totals and counts.
 func totalFace() face { return face{20, 700} }
 
-// write adds one line of text.
-func (k *inking) write(x, y float64, s string, f face, fill paint, at anchor) {
-	if s != "" {
-		k.words = append(k.words, word{x: x, y: y, text: s, face: f, fill: fill, anchor: at})
-	}
-}
-
-// writeOn adds one line of text on a mark.
-func (k *inking) writeOn(x, y float64, s string, f face, mark paint) {
-	w := word{x: x, y: y, text: s, face: f, fill: paper, anchor: start}
-	if mark.patterned() {
-		w.under = mark
-	}
-	k.words = append(k.words, w)
-}
-
-// block adds several lines, centred about y.
-func (k *inking) block(x, y float64, lines []string, f face, fill paint, at anchor) {
-	y -= float64(len(lines)-1) * f.line() / 2
-	for i, l := range lines {
-		k.write(x, y+float64(i)*f.line(), l, f, fill, at)
-	}
-}
-
 // rule adds a line of one unit.
 func (k *inking) rule(x1, y1, x2, y2 float64, stroke paint) {
 	k.strokes = append(k.strokes, line{x1: x1, y1: y1, x2: x2, y2: y2, stroke: stroke})

@@ -182,9 +182,25 @@ func (l *lineChart) inkEnds() {
 func (l *lineChart) inkGaps(bottom float64) {
 	for i, x := range l.xs {
 		if l.incomplete(i) {
-			l.write(x, bottom-9, "–", valueFace(), muted, middle)
+			l.write(x, bottom-9, l.gapSign(i), valueFace(), muted, middle)
 		}
 	}
+}
+
+// gapSign is the sign where a category has no value: that of the reason, where all its
+// missing values have one.
+func (s *sheet) gapSign(i int) string {
+	sign := ""
+	for _, t := range s.series {
+		switch v := t.values[i]; {
+		case !v.missing():
+		case sign == "":
+			sign = v.sign
+		case sign != v.sign:
+			return "–"
+		}
+	}
+	return sign
 }
 
 // inkPoints writes the numbers of the points of a single series where they have room,

@@ -132,12 +132,12 @@ func (s *sheet) cellStop(j, i int) stop {
 // worth is a value in words, with its share where the drawing shows parts of a whole.
 func (s *sheet) worth(i int, v value) string {
 	if v.missing() {
-		return s.unpublished()
+		return v.absence
 	}
 	if share := s.shareOf(i, v); share != "" {
-		return s.language.T("chart-point-share", "value", v.full, "share", share)
+		return s.language.T("chart-point-share", "value", v.told, "share", share)
 	}
-	return v.full
+	return v.told
 }
 
 // shareOf is a value's share of its category, or "" where the drawing shows none, a part
@@ -159,7 +159,7 @@ func (s *sheet) shareOf(i int, v value) string {
 
 // blankStop is the point of a category of which nothing is published.
 func (s *sheet) blankStop(i int) stop {
-	p := stop{words: s.say(s.categories[i].name.text, s.unpublished(), "")}
+	p := stop{words: s.say(s.categories[i].name.text, s.absence(i), "")}
 	for j := range s.series {
 		p.values = append(p.values, &s.series[j].values[i])
 	}
@@ -195,7 +195,7 @@ func (s *sheet) linkStops() [][]stop {
 	for k := range s.links {
 		l := &s.links[k]
 		name := s.language.T("chart-point-link", "from", s.nodes[l.from].name.text, "to", s.nodes[l.to].name.text)
-		groups[l.from] = append(groups[l.from], stop{s.say(name, s.linkText(*l), l.value.when), []*value{&l.value}})
+		groups[l.from] = append(groups[l.from], stop{s.say(name, s.linkWords(*l), l.value.when), []*value{&l.value}})
 	}
 	return groups
 }

@@ -163,10 +163,21 @@ func (f *frame) axisNumbers(i int, x, y float64, at anchor) {
 // words is a value in a drawing, or the dash that stands where nothing is published.
 func (v value) words() string {
 	if v.missing() {
-		return "–"
+		return v.sign
 	}
 	return v.short
 }
+
+// worth is a value where it is told: its flags in words.
+func (v value) worth() string {
+	if v.missing() {
+		return v.absence
+	}
+	return v.told
+}
+
+// marked is the value with its unit and its flags as raised letters.
+func (v value) marked() string { return v.full + v.flags.Superscript() }
 
 // vertexSpot is the radius of the place of a radar's corner.
 const vertexSpot = 7
@@ -196,7 +207,7 @@ func (f *frame) radarMarks(component radarComponent) {
 		for i, v := range t.values {
 			values[i], points[i] = v.data(), v.point
 			f.locateVertex(i, v, component)
-			tip += " · " + f.language.T("chart-part", "name", f.categories[i].name.text, "value", v.words())
+			tip += " · " + f.language.T("chart-part", "name", f.categories[i].name.text, "value", v.worth())
 		}
 		f.plan.add(charts.SingleSeries{
 			Name: t.name.text, Type: "radar", Symbol: symbolOf(j).name, SymbolSize: symbolOf(j).size,

@@ -117,7 +117,7 @@ func (f *frame) nameStrays(points []point) {
 		return
 	}
 	f.height += 8
-	text := f.language.T("chart-part", "name", f.language.Join(names), "value", f.unpublished())
+	text := f.language.T("chart-part", "name", f.language.Join(names), "value", f.absence(f.rows()...))
 	lines := f.lines(label{text, text}, smallFace(), f.width)
 	height := float64(len(lines)) * smallFace().line()
 	f.block(0, f.height+height/2, lines, smallFace(), muted, start)

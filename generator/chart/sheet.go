@@ -59,8 +59,14 @@ type value struct {
 	unit string
 	// digits is what its digits look like.
 	digits number.Style
-	// short stands in the drawing, full in the table: 近200项, 200 · nearly 200 projects.
-	short, full string
+	// short stands in the drawing, with its flags as raised letters; full in the table,
+	// without them: 近200项, 200 · nearly 200 projects. told is full with the flags in words.
+	short, full, told string
+	flags             figure.Flags
+	// reason says why there is no value, sign what is written in its place, and absence
+	// the words for it.
+	reason        figure.Missing
+	sign, absence string
 	// date says when the value held; when says so at the end of a sentence.
 	date, when string
 	// point is the index of the sentence that is said about the value.
@@ -164,7 +170,13 @@ func (w writer) track(src figure.Series, p paint, only bool) track {
 
 // value writes a cell.
 func (w writer) value(cell figure.Cell) value {
-	v := value{exact: cell.Quantity.Value, qualifier: cell.Quantity.Qualifier, unit: cell.Unit, digits: cell.Form.In(w.lang)}
+	v := value{
+		exact: cell.Quantity.Value, qualifier: cell.Quantity.Qualifier, unit: cell.Unit, digits: cell.Form.In(w.lang),
+		flags: cell.Flags, reason: cell.Missing, sign: "–", absence: w.language.T("chart-unpublished"),
+	}
+	if v.reason != figure.Present {
+		v.sign, v.absence = report.MissingSign(w.language, v.reason), report.MissingWord(w.language, v.reason)
+	}
 	if v.missing() {
 		return v
 	}
@@ -173,6 +185,8 @@ func (w writer) value(cell figure.Cell) value {
 	if bare(w.language.Unit(v.unit), full) {
 		v.short = w.report.CellPhrase(w.lang, cell, number.Form{Bare: true}).String()
 	}
+	v.short += v.flags.Superscript()
+	v.told = report.WithFlags(w.language, v.full, v.flags)
 	v.date, v.when = w.dates(cell)
 	return v
 }

@@ -74,7 +74,9 @@ func (s *stack) measureRows() {
 	s.high = new(big.Rat)
 	for i := range s.categories {
 		r := stackRow{}
-		r.total, r.known, r.words = s.totalOf(i)
+		if r.total, r.known, r.words = s.totalOf(i); r.words != "" {
+			r.words += s.derivedFlags(i).Superscript()
+		}
 		s.high = greatest(s.high, r.known)
 		s.rows = append(s.rows, r)
 	}

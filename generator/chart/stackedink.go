@@ -123,7 +123,7 @@ func (s *stack) inkRow(i int) {
 		s.write(last+totalGap, y+s.thick/2, r.words, s.totalFace(), ink, start)
 	case s.incomplete(i):
 		s.dashed(last+4, y+s.thick/2, last+4+missingDash, y+s.thick/2)
-		s.write(last+4+missingDash+valueGap, y+s.thick/2, s.unpublished(), smallFace(), muted, start)
+		s.write(last+4+missingDash+valueGap, y+s.thick/2, s.absence(i), smallFace(), muted, start)
 	}
 }
 

@@ -40,11 +40,14 @@ func (s *sheet) table() report.Table {
 }
 
 // cell is a value in a table.
-func (s *sheet) cell(v value) string {
-	if v.missing() {
-		return s.language.T("chart-missing", "words", s.unpublished())
+func (s *sheet) cell(v value) report.Cell {
+	switch {
+	case v.reason != figure.Present:
+		return report.Cell{Text: v.sign, Missing: v.reason}
+	case v.missing():
+		return report.Cell{Text: s.language.T("chart-missing", "words", s.unpublished())}
 	}
-	return v.full
+	return report.Cell{Text: v.full, Flags: v.flags}
 }
 
 // datesDiffer reports whether the rows of a chart hold at different dates.
@@ -84,11 +87,22 @@ func (s *sheet) addDerived(t *report.Table) {
 				words = s.share(first.exact, total)
 			}
 		}
+		flags := s.derivedFlags(i)
 		if words == "" {
+			flags = ""
 			words = s.language.T("chart-missing", "words", s.unpublished())
 		}
-		t.Rows[i].Cells = append(t.Rows[i].Cells, words)
+		t.Rows[i].Cells = append(t.Rows[i].Cells, report.Cell{Text: words, Flags: flags})
 	}
+}
+
+// derivedFlags are the flags of what is worked out from the values of a category.
+func (s *sheet) derivedFlags(i int) figure.Flags {
+	var flags figure.Flags
+	for _, t := range s.series {
+		flags = flags.And(t.values[i].flags.Inherited())
+	}
+	return flags
 }
 
 // hasRest reports whether a series is the rest of a whole.
@@ -120,9 +134,9 @@ func (s *sheet) linkTable() report.Table {
 		t.Columns = append(t.Columns, report.Column{Title: s.language.T("chart-value"), Numeric: true})
 	}
 	for _, l := range s.links {
-		row := report.Row{Head: s.nodes[l.from].name.text, Cells: []string{s.nodes[l.to].name.text}}
+		row := report.Row{Head: s.nodes[l.from].name.text, Cells: []report.Cell{{Text: s.nodes[l.to].name.text}}}
 		if labelled {
-			row.Cells = append(row.Cells, l.label.text)
+			row.Cells = append(row.Cells, report.Cell{Text: l.label.text})
 		}
 		if valued {
 			row.Cells = append(row.Cells, s.cell(l.value))

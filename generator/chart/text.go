@@ -30,7 +30,7 @@ type measure struct {
 
 // width is the room that one line of text may need.
 func (m measure) width(s string, f face) float64 {
-	return m.metrics.Width(s, f.size, f.weight >= 600) * font.Slack
+	return m.natural(s, f) * font.Slack
 }
 
 // widest is the room that the widest of several lines may need.

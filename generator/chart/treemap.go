@@ -227,7 +227,7 @@ func (f *frame) nameTile(t tile, p paint) bool {
 func (f *frame) listSmall(list []string, t track, unnamed []string) []string {
 	for i, v := range t.values {
 		if v.missing() {
-			unnamed = append(unnamed, f.language.T("chart-part", "name", f.categories[i].name.text, "value", f.unpublished()))
+			unnamed = append(unnamed, f.language.T("chart-part", "name", f.categories[i].name.text, "value", v.absence))
 		}
 	}
 	if len(unnamed) > 0 && len(f.series) > 1 {

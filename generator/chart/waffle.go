@@ -127,7 +127,7 @@ func (f *frame) shareLine(i int, y float64, big face) float64 {
 		return f.partLine(i, y, f.phrase(whole, number.Exact, first.unit))
 	}
 	if whole == nil || whole.Sign() == 0 || first.missing() {
-		f.write(0, y+smallFace().line()/2, f.unpublished(), smallFace(), muted, start)
+		f.write(0, y+smallFace().line()/2, f.absence(i), smallFace(), muted, start)
 		return smallFace().line()
 	}
 	total := f.phrase(whole, number.Exact, first.unit)
@@ -230,7 +230,7 @@ func (f *frame) partsOf(i int) (parts []part, rest string, whole *big.Rat) {
 			return nil, "", nil
 		}
 		whole.Add(whole, v.exact)
-		text := f.language.T("chart-part", "name", t.name.text, "value", v.full)
+		text := f.language.T("chart-part", "name", t.name.text, "value", v.marked())
 		if t.role == figure.Rest {
 			rest = text
 			continue

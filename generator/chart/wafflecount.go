@@ -119,9 +119,9 @@ func (f *frame) blocksWidth(g grid) float64 {
 
 // inkBlank writes that nothing is published of a category.
 func (f *frame) inkBlank(i int, y float64) {
-	width := f.measure.width(f.unpublished(), smallFace())
+	width := f.measure.width(f.absence(i), smallFace())
 	f.locate(f.series[0].values[i], box{0, y, width, smallFace().line()})
-	f.write(0, y+smallFace().line()/2, f.unpublished(), smallFace(), muted, start)
+	f.write(0, y+smallFace().line()/2, f.absence(i), smallFace(), muted, start)
 }
 
 // countLabel writes a block's number and what it counts, and returns their width.

@@ -3,7 +3,9 @@ package data
 import (
 	"math/big"
 	"strconv"
+	"strings"
 
+	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/number"
 )
 
@@ -45,3 +47,20 @@ func (s *Set) percent(unit string) bool { return s.unit(unit).Kind == number.Per
 
 // unit returns a unit in the first language: what it measures is the same in all.
 func (s *Set) unit(id string) number.Unit { return s.langs()[0].Unit(id) }
+
+// upper is the upper bound of a range, or "".
+func upper(q number.Quantity) string { return decimal(q.To) }
+
+// unexplained is the code of SDMX's CL_OBS_STATUS for a value that is missing without a
+// reason.
+const unexplained = "O"
+
+// observed writes the status of an observation: its codes of SDMX's CL_OBS_STATUS and
+// CL_CONF_STATUS, its flags as the report shows them, and why there is no value.
+func observed(flags figure.Flags, missing figure.Missing) []string {
+	codes := flags.Codes()
+	if missing != figure.Present {
+		codes = []string{missing.Code()}
+	}
+	return []string{strings.Join(codes, listSeparator), missing.Confidentiality(), string(flags), missing.String()}
+}

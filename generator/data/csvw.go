@@ -65,7 +65,7 @@ func (s *Set) webTable(t Table, all []Table) object {
 	schema.put("columns", columns)
 	schema.put("primaryKey", t.Key)
 	figures := slices.ContainsFunc(all, func(t Table) bool { return t.Name == s.Figures.Name })
-	if figures && t.Name == s.Values.Name {
+	if figures && s.refers(t) {
 		var reference, key object
 		reference.put("resource", s.Figures.Name+".csv")
 		reference.put("columnReference", s.Figures.Key)

@@ -44,7 +44,7 @@ func Package(s *Set, files map[string][]byte) ([]byte, error) {
 	}
 	root.put("sources", s.packageSources())
 	var resources []object
-	for _, t := range []Table{s.Figures, s.Values, s.Sources} {
+	for _, t := range s.tables() {
 		resources = append(resources, s.resource(t, files[t.Name+".csv"]))
 	}
 	root.put("resources", resources)
@@ -98,7 +98,7 @@ func (s *Set) resource(t Table, content []byte) object {
 	}
 	schema.put("fields", fields)
 	schema.put("primaryKey", t.Key)
-	if t.Name == s.Values.Name {
+	if s.refers(t) {
 		var reference, key object
 		reference.put("resource", s.Figures.Name)
 		reference.put("fields", s.Figures.Key)

@@ -17,6 +17,7 @@ var figureColumns = []field{
 	{"value", Decimal, false},
 	{"exact", Truth, false},
 	{"shown", Decimal, false},
+	{"upper", Decimal, false},
 	{"unit", Text, false},
 	{"currency", Text, false},
 	{"qualifier", Text, false},
@@ -24,6 +25,10 @@ var figureColumns = []field{
 	{"as_of", Text, false},
 	{"date", Text, true},
 	{"status", Text, false},
+	{"obs_status", List, false},
+	{"conf_status", Text, false},
+	{"flags", Text, false},
+	{"missing", Text, false},
 	{"source", List, false},
 	{"place", Text, true},
 	{"printed", Text, false},
@@ -47,12 +52,13 @@ func (s *Set) figure(f *figure.Figure) Row {
 	value, exact := s.report.Exact(f)
 	cells := []string{f.ID, f.Section}
 	cells = append(cells, s.text(f.Label)...)
-	cells = append(cells, value, truth(exact, value), decimal(f.Shown, f.Quantity.Value))
+	cells = append(cells, value, truth(exact, value), decimal(f.Shown, f.Quantity.Value), upper(f.Quantity))
 	cells = append(cells, f.Unit, s.currency(f.Unit), qualifier(f.Quantity))
 	cells = append(cells, s.worded(func(l i18n.Lang) string { return s.report.Phrase(l, f, number.Form{}).String() })...)
 	cells = append(cells, f.AsOf.ISO())
 	cells = append(cells, s.worded(func(l i18n.Lang) string { return s.report.Period(l, f) })...)
 	cells = append(cells, f.Status.String())
+	cells = append(cells, observed(f.Flags, f.Missing)...)
 	cells = append(cells, s.from(f.Citations())...)
 	cells = append(cells, plain(f.Source.Printed), formula(f.Derivation))
 	cells = append(cells, s.other(f.Competing)...)

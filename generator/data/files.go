@@ -31,7 +31,7 @@ func CardPath(lang i18n.Lang) string { return chartFolder + "card-" + string(lan
 // ReportFiles writes the files on the whole report, those for people first:
 // figures.csv, figures.xlsx, figures.json, datapackage.json, then what these refer to.
 func ReportFiles(s *Set) ([]File, error) {
-	tables := []Table{s.Figures, s.Values, s.Sources}
+	tables := s.tables()
 	csv := map[string][]byte{}
 	for _, t := range tables {
 		csv[t.Name+".csv"] = CSV(t, s.report.Config.Data.Mark)

@@ -24,7 +24,7 @@ func JSON(s *Set) ([]byte, error) {
 	about.put("version", s.version)
 	root := object{}
 	root.put("report", about)
-	for _, t := range []Table{s.Figures, s.Values, s.Sources} {
+	for _, t := range s.tables() {
 		root.put(t.Name, records(t))
 	}
 	return indented(root)

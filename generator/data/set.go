@@ -13,8 +13,9 @@ import (
 // goroutines.
 type Set struct {
 	// Figures has a row a figure, Values a row for each value of each chart, Sources
-	// a row a document.
-	Figures, Values, Sources Table
+	// a row a document, Revisions a row for each value that was changed after it was
+	// published.
+	Figures, Values, Sources, Revisions Table
 
 	report  *report.Report
 	version string
@@ -29,6 +30,7 @@ func New(r *report.Report, version string, leave func(id string) bool) *Set {
 	s := &Set{report: r, version: version, charts: map[string][2]int{}}
 	s.Figures = s.figures()
 	s.Sources = s.sources()
+	s.Revisions = s.revisions()
 	s.Values = Table{Name: "values", Columns: s.columns(valueColumns), Key: []string{"chart", "row"}}
 	for _, c := range r.Figures.Charts {
 		if leave(c.ID) {
@@ -40,6 +42,18 @@ func New(r *report.Report, version string, leave func(id string) bool) *Set {
 	}
 	return s
 }
+
+// tables are the tables of the whole report; revisions are among them where there are any.
+func (s *Set) tables() []Table {
+	list := []Table{s.Figures, s.Values, s.Sources}
+	if len(s.Revisions.Rows) > 0 {
+		list = append(list, s.Revisions)
+	}
+	return list
+}
+
+// refers reports whether a table's column "figure" names rows of the table of figures.
+func (s *Set) refers(t Table) bool { return t.Name == s.Values.Name || t.Name == s.Revisions.Name }
 
 // Has reports whether a chart is among the tables.
 func (s *Set) Has(c *figure.Chart) bool {
@@ -57,7 +71,7 @@ func (s *Set) chart(c *figure.Chart) Table {
 		switch c.ID {
 		case "chart":
 			return false
-		case "series", "category", "from", "to", "relation", "currency":
+		case "series", "category", "from", "to", "relation", "currency", "upper", "flags", "missing":
 			return !t.empty(i)
 		}
 		return true

@@ -18,6 +18,7 @@ var valueColumns = []field{
 	{"to", Text, true},
 	{"relation", Text, true},
 	{"value", Decimal, false},
+	{"upper", Decimal, false},
 	{"exact", Truth, false},
 	{"unit", Text, false},
 	{"currency", Text, false},
@@ -25,6 +26,10 @@ var valueColumns = []field{
 	{"phrase", Text, true},
 	{"as_of", Text, false},
 	{"status", Text, false},
+	{"obs_status", List, false},
+	{"conf_status", Text, false},
+	{"flags", Text, false},
+	{"missing", Text, false},
 	{"source", List, false},
 	{"place", Text, true},
 	{"printed", Text, false},
@@ -68,8 +73,13 @@ func (s *Set) values(c *figure.Chart) []Row {
 func (s *Set) value(c figure.Cell, link bool) []string {
 	value, exact := decimal(c.Quantity.Value), true
 	status, id, cited := figure.Reported.String(), "", []figure.Citation{c.Source}
-	if c.Quantity.Value == nil && !link {
-		status = unpublished
+	how := observed(c.Flags, c.Missing)
+	switch {
+	case c.Quantity.Value != nil || c.Missing != figure.Present:
+	case link:
+		how = make([]string, len(how)) // nothing was observed
+	default:
+		status, how[0] = unpublished, unexplained
 	}
 	if f := c.Figure; f != nil {
 		value, exact = s.report.Exact(f)
@@ -79,11 +89,12 @@ func (s *Set) value(c figure.Cell, link bool) []string {
 	if c.Quantity.Value == nil {
 		unit = ""
 	}
-	cells := []string{value, truth(exact, value), unit, s.currency(unit), qualifier(c.Quantity)}
+	cells := []string{value, upper(c.Quantity), truth(exact, value), unit, s.currency(unit), qualifier(c.Quantity)}
 	cells = append(cells, s.worded(func(l i18n.Lang) string {
 		return s.report.CellPhrase(l, c, number.Form{}).String()
 	})...)
 	cells = append(cells, c.AsOf.ISO(), status)
+	cells = append(cells, how...)
 	cells = append(cells, s.from(cited)...)
 	return append(cells, plain(c.Source.Printed), id)
 }

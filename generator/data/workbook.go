@@ -13,7 +13,7 @@ import (
 // and a sheet a table. The language leads: its words name the sheets and stand
 // first. The same input gives the same bytes.
 func Workbook(s *Set, lead i18n.Lang) ([]byte, error) {
-	return s.workbook(lead, s.report.Config.Title, s.report.Config.Description, []Table{s.Figures, s.Values, s.Sources})
+	return s.workbook(lead, s.report.Config.Title, s.report.Config.Description, s.tables())
 }
 
 // ChartWorkbook writes the values of one chart, and the documents that they come from.

@@ -91,7 +91,8 @@ type Series struct {
 	Span  diag.Span
 }
 
-// A Cell is one value of a series. Where nothing is published, Quantity.Value is nil.
+// A Cell is one value of a series. Where nothing is published, Quantity.Value is nil, and
+// Missing may say why.
 type Cell struct {
 	// Figure is nil for values from a CSV file and where nothing is published.
 	Figure   *Figure
@@ -99,7 +100,9 @@ type Cell struct {
 	// Unit is the unit's id in i18n/units.toml.
 	Unit string
 	// Form is what the digits look like.
-	Form Form
+	Form    Form
+	Flags   Flags
+	Missing Missing
 	// AsOf and Source are the figure's, or those that the chart names for its CSV file.
 	AsOf   number.Period
 	Source Citation

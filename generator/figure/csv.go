@@ -17,7 +17,9 @@ import (
 
 // csvData is a CSV file (RFC 4180): a head, then one row a category. The column
 // "name", or one column for each language, names the categories; every other
-// column is a series that the chart may take. An empty cell is not published.
+// column is a series that the chart may take. A number may have flags after it (126.4p);
+// an empty cell is not published, and "…", "–" and "c" say why there is no value, as
+// [Missing] lists them.
 type csvData struct {
 	file  *diag.File
 	head  []csvField
@@ -155,14 +157,16 @@ func (l *loader) columnCells(d *chartDraft, draft seriesDraft) []Cell {
 		if row[column].text == "" {
 			continue
 		}
-		v, err := number.ParseDecimal(row[column].text)
-		if err != nil {
+		stated, flags, missing, ok := l.flaggedCell(row[column], d.unit)
+		if !ok {
 			l.msgs.Errorf("bad-value", row[column].span, "%q is no exact decimal", row[column].text).
-				WithHint("digits without grouping, unit or sign of percent; leave the cell empty where nothing is published")
+				WithHint("digits without grouping, unit or sign of percent, and flags such as p after them; … where a value is not available, – where there can be none, c where it is confidential, nothing where nothing is published")
 			continue
 		}
-		stated := l.decimal(v, row[column].text, d.unit)
-		cells[i].Quantity, cells[i].Form = stated.quantity, stated.form
+		cells[i].Quantity, cells[i].Flags, cells[i].Missing = stated.quantity, flags, missing
+		if missing == Present {
+			cells[i].Form = stated.form
+		}
 	}
 	l.alignColumn(cells, d.unit.id)
 	l.checkHead(d, column)

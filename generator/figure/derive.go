@@ -27,6 +27,8 @@ type derivedDraft struct {
 	because              i18n.Text
 	hasUnit, hasAsOf     bool
 	hasQualifier, failed bool
+	// hasFlags is set where the figure says its flags itself.
+	hasFlags bool
 }
 
 // draftDerived reads derive = { share = ["a", "b"] }.
@@ -40,7 +42,8 @@ func (l *loader) draftDerived(f *Figure, t *tomlfile.Table) *derivedDraft {
 		hasUnit: t.Has("unit"), hasAsOf: t.Has("as_of"), hasQualifier: t.Has("qualifier"),
 	}
 	f.Because = d.because
-	for _, key := range []string{"value", "source"} {
+	d.hasFlags = t.Has("flag")
+	for _, key := range []string{"value", "source", "missing", "revision"} {
 		if t.Has(key) {
 			l.msgs.Errorf("derived-and-stored", t.KeySpan(key), "%q is derived, so it has no %q of its own", f.ID, key)
 		}
@@ -155,7 +158,18 @@ func (l *loader) compute(d *derivedDraft, inputs []*Figure) {
 	f := d.figure
 	f.Derivation = &Derivation{Op: d.op, Inputs: inputs}
 	for _, in := range inputs {
-		if in.Quantity.Value == nil {
+		switch {
+		case in.Missing != Present:
+			l.msgs.Errorf("derived-missing", d.span, "%q is derived from %q, which has no value", f.ID, in.ID).
+				WithHint("say that it is missing, too: missing = %q", in.Missing.String()).
+				WithNote(in.Span, "%q is missing", in.ID)
+			d.failed = true
+		case in.Quantity.To != nil:
+			l.msgs.Errorf("derived-range", d.span, "%q is derived from %q, which is a range", f.ID, in.ID).
+				WithHint("derive from single values, or state the result").
+				WithNote(in.Span, "%q is a range", in.ID)
+			d.failed = true
+		case in.Quantity.Value == nil:
 			d.failed = true
 		}
 	}

@@ -73,6 +73,12 @@ type Figure struct {
 	// AsOfNote words the date where a date alone would mislead, or nil.
 	AsOfNote i18n.Text
 	Status   Status
+	// Flags say how the value came about; see [Flags].
+	Flags Flags
+	// Missing says why there is no value: Quantity.Value and Shown are then nil.
+	Missing Missing
+	// Revisions are the values that were published before, oldest first.
+	Revisions []Revision
 	// Source is the zero Citation for a derived figure.
 	Source Citation
 	// Because says why a derived figure may combine what does not go together, or nil.
@@ -85,6 +91,10 @@ type Figure struct {
 	// Section is the slug of the section whose file holds the figure.
 	Section string
 }
+
+// Stated reports whether a figure says something: it has a value, or a reason why there is
+// none. One with an error has neither.
+func (f *Figure) Stated() bool { return f.Quantity.Value != nil || f.Missing != Present }
 
 // ShownQuantity is the quantity that the page's digits stand for. Its Value is nil for a figure with
 // an error.

@@ -4,7 +4,7 @@ import (
 	"example.org/diglot/generator/number"
 )
 
-// inherit gives a derived figure the unit, date and qualifier of its inputs, and
+// inherit gives a derived figure the unit, date, qualifier and flags of its inputs, and
 // refuses to combine inputs that do not go together: other units, other dates,
 // qualifiers that pull in opposite directions. The author may combine them all
 // the same by saying why (because) and what the result is (as_of, qualifier).
@@ -13,6 +13,12 @@ func (l *loader) inherit(d *derivedDraft, inputs []*Figure) {
 	l.inheritDate(d, inputs)
 	l.inheritQualifier(d, inputs)
 	l.inheritForm(d, inputs)
+	if d.hasFlags {
+		return
+	}
+	for _, in := range inputs {
+		d.figure.Flags = d.figure.Flags.And(in.Flags.Inherited())
+	}
 }
 
 // inheritForm writes a sum or a difference with the scale of its first input and the

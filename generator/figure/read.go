@@ -38,6 +38,7 @@ func (l *loader) readFigure(dir string, key tomlfile.Key, t *tomlfile.Table) {
 	f.Source, _ = l.citation(t, "source")
 	f.Status = l.status(t)
 	l.answers(t, key.Span)
+	f.Flags, _ = l.flags(t)
 	if t.Has("derive") {
 		if d := l.draftDerived(f, t); fresh {
 			l.derived = append(l.derived, d)
@@ -54,6 +55,10 @@ func (l *loader) readFigure(dir string, key tomlfile.Key, t *tomlfile.Table) {
 
 // readStored finishes a figure whose value stands in the file.
 func (l *loader) readStored(f *Figure, t *tomlfile.Table) {
+	if t.Has("missing") {
+		l.readMissing(f, t)
+		return
+	}
 	unit := l.readUnit(t)
 	stated := l.readValue(t, unit)
 	for _, missing := range []string{"value", "as_of", "source"} {
@@ -75,10 +80,35 @@ func (l *loader) readStored(f *Figure, t *tomlfile.Table) {
 	rounding := l.rounding(t)
 	f.Competing = l.competing(t, f.Unit)
 	if f.Quantity.Value == nil || !l.catalog.HasUnit(f.Unit) {
+		l.revisions(f, t, unit)
 		return
 	}
 	l.checkPrinted(f)
 	l.settleFigure(f, t.ValueSpan("value"), rounding)
+	l.revisions(f, t, unit)
+}
+
+// readMissing finishes a figure that has a reason why it has no value. Unit, date and source
+// say what there would be.
+func (l *loader) readMissing(f *Figure, t *tomlfile.Table) {
+	f.Missing = l.missing(t)
+	f.Unit = l.readUnit(t).id
+	for _, key := range []string{"unit", "as_of", "source"} {
+		if !t.Has(key) {
+			t.Missing(key)
+		}
+	}
+	for _, key := range []string{"value", "qualifier", "round", "form", "flag", "competing"} {
+		if t.Has(key) {
+			l.msgs.Errorf("missing-and-stored", t.KeySpan(key), "%q is missing, so it has no %q", f.ID, key).
+				WithHint("keep one of the two")
+		}
+	}
+	if f.Source.Printed != "" {
+		l.msgs.Errorf("missing-and-stored", f.Source.PrintedSpan, "%q is missing, and a printed phrase gives it a value", f.ID).
+			WithHint("keep one of the two")
+	}
+	l.revisions(f, t, scaledUnit{})
 }
 
 // statedQualifier reads qualifier = "…", which a phrase may state itself.

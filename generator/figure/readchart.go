@@ -270,7 +270,7 @@ func (l *loader) checkEmpty(c *Chart) {
 	}
 	for _, s := range c.Series {
 		for _, cell := range s.Cells {
-			if cell.Quantity.Value != nil || cell.Figure != nil {
+			if cell.Quantity.Value != nil || cell.Figure != nil && cell.Missing == Present {
 				return
 			}
 		}
@@ -299,7 +299,10 @@ func cellOf(f *Figure, span diag.Span) Cell {
 	if f.Shown != nil {
 		q.Value = f.Shown
 	}
-	return Cell{Figure: f, Quantity: q, Unit: f.Unit, Form: f.Form, AsOf: f.AsOf, Source: f.Source, Span: span}
+	return Cell{
+		Figure: f, Quantity: q, Unit: f.Unit, Form: f.Form, Flags: f.Flags, Missing: f.Missing,
+		AsOf: f.AsOf, Source: f.Source, Span: span,
+	}
 }
 
 // formCells writes the cells of a series in the forms that the chart and the series ask

@@ -21,11 +21,16 @@ type statedValue struct {
 	ok   bool
 }
 
-// readValue reads value = "…": an exact decimal in the unit of unit = "…", or a
-// numeral phrase of one of the report's languages, which may name its unit itself.
+// readValue reads value = "…" as [loader.readStated] does.
 func (l *loader) readValue(t *tomlfile.Table, unit scaledUnit) statedValue {
-	if t.ValueKind("value") == tomlfile.KindString {
-		text, span, ok := t.String("value")
+	return l.readStated(t, "value", unit)
+}
+
+// readStated reads a value under a key: an exact decimal in the unit of unit = "…", or a
+// numeral phrase of one of the report's languages, which may name its unit itself.
+func (l *loader) readStated(t *tomlfile.Table, key string, unit scaledUnit) statedValue {
+	if t.ValueKind(key) == tomlfile.KindString {
+		text, span, ok := t.String(key)
 		if !ok {
 			return statedValue{}
 		}
@@ -34,7 +39,7 @@ func (l *loader) readValue(t *tomlfile.Table, unit scaledUnit) statedValue {
 		}
 		return l.phrase(text, span, unit)
 	}
-	text, span, ok := t.Number("value")
+	text, span, ok := t.Number(key)
 	if !ok {
 		return statedValue{}
 	}

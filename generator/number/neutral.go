@@ -13,30 +13,23 @@ const neutralDigits, neutralDecimals = 4, 2
 // direction of the qualifier, digits grouped by threes (ISO 80000-1 with the comma of
 // GB/T 15835-2011), then the currency's ISO 4217 code, the unit's symbol or a percent
 // sign: "> 2,280", "650,000,000 CNY", "41.7%". A value whose decimals do not end is
-// cut, and marked with ≈ where its qualifier has no sign. Without a value it is "–".
+// cut, and marked with ≈ where its qualifier has no sign. A range has both bounds: "3.5–5.5%".
+// Without a value it is "–".
 //
 // It is for what stands between two languages, and is never read back.
 func (q Quantity) Neutral(u Unit) string {
 	if q.Value == nil {
 		return "–"
 	}
-	value := q.Value
-	switch u.Kind {
-	case Percent:
-		value = new(big.Rat).Mul(value, pow10(2))
-	case PerMille:
-		value = new(big.Rat).Mul(value, pow10(3))
-	}
 	sign := q.Qualifier.sign()
-	text, ends := DecimalText(value)
-	if !ends {
-		text = value.FloatString(max(neutralDecimals, neutralDigits-1-order(value)))
-		if sign == "" {
-			sign = "≈"
-		}
+	text, ends := neutralDigitsOf(q.Value, u.Kind)
+	if q.To != nil {
+		to, toEnds := neutralDigitsOf(q.To, u.Kind)
+		text, ends = text+neutralRange+to, ends && toEnds
 	}
-	signs := Root()
-	text = signs.grouped(text, false)
+	if !ends && sign == "" {
+		sign = "≈"
+	}
 	if sign != "" {
 		text = sign + "\u00a0" + text // the sign stays with its number
 	}
@@ -51,6 +44,25 @@ func (q Quantity) Neutral(u Unit) string {
 		return text + "\u00a0" + u.Symbol
 	}
 	return text + u.Symbol
+}
+
+// neutralRange joins the bounds of a range.
+const neutralRange = "–"
+
+// neutralDigitsOf writes the digits of a value; ends is false where they are cut.
+func neutralDigitsOf(value *big.Rat, kind Kind) (text string, ends bool) {
+	switch kind {
+	case Percent:
+		value = new(big.Rat).Mul(value, pow10(2))
+	case PerMille:
+		value = new(big.Rat).Mul(value, pow10(3))
+	}
+	text, ends = DecimalText(value)
+	if !ends {
+		text = value.FloatString(max(neutralDecimals, neutralDigits-1-order(value)))
+	}
+	signs := Root()
+	return signs.grouped(text, false), ends
 }
 
 // sign is the sign of a qualifier's direction, "" where it has none.

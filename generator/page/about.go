@@ -9,7 +9,7 @@ import (
 )
 
 // An aboutView is the view of the layout "about": method, documents, disputed
-// figures, corrections.
+// figures, revisions, corrections.
 type aboutView struct {
 	frame
 	Heading, Summary, Body template.HTML
@@ -24,6 +24,9 @@ type methodView struct {
 
 	DisputedID, DisputedHeading, DisputedIntro string
 	Disputed                                   []doubtView
+
+	// Revisions is what was changed; it has no rows where nothing was.
+	Revisions revisionsView
 
 	// Corrections leads to who corrects mistakes. It is zero where the author's
 	// own text says so.
@@ -77,6 +80,7 @@ func (s *sheet) method(prefix string) methodView {
 		DocumentsID: prefix + "documents", DocumentsHeading: s.t("about-documents"), Documents: s.documents(),
 		DisputedID: prefix + "disputed", DisputedHeading: s.t("about-disputed"), DisputedIntro: s.t("about-disputed-intro"),
 		Disputed:      s.doubts(),
+		Revisions:     s.revisions(prefix + "revisions"),
 		CorrectionsID: prefix + "corrections",
 	}
 	if mail := s.Report.Config.Publisher.Corrections; mail != "" && s.about() == nil {
@@ -96,6 +100,9 @@ func (s *sheet) aboutRail(v *aboutView, title string, headings []section.Heading
 	if len(v.Method.Disputed) > 0 {
 		add(v.Method.DisputedID, v.Method.DisputedHeading)
 	}
+	if len(v.Method.Revisions.Rows) > 0 {
+		add(v.Method.Revisions.ID, v.Method.Revisions.Heading)
+	}
 	if v.Method.Corrections.Href != "" {
 		add(v.Method.CorrectionsID, v.Method.CorrectionsHeading)
 	}
@@ -107,10 +114,7 @@ func (s *sheet) doubts() []doubtView {
 	var list []doubtView
 	for _, f := range s.Report.Figures.Figures {
 		if f.Status == figure.Disputed && f.Quantity.Value != nil {
-			words := template.HTMLEscapeString(s.Report.RefText(s.lang.Key, plainRef(f)))
-			list = append(list, doubtView{
-				Label: s.text(f.Label), Note: s.text(f.Note), Number: template.HTML(s.control(f, "n", words)),
-			})
+			list = append(list, doubtView{Label: s.text(f.Label), Note: s.text(f.Note), Number: s.written(f)})
 		}
 	}
 	return list

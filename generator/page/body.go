@@ -68,7 +68,7 @@ func (s *sheet) pageLink(l *section.Link) string {
 // directive writes what a directive places: a chart, a table or key figures.
 func (s *sheet) directive(doc *section.Doc, d *section.Directive, prefix string) string {
 	if d.Name == "keyfigures" {
-		return s.part("keyfigures", keysView{prefix + doc.Blocks[d.Block].ID, s.keys(d)})
+		return s.part("keyfigures", s.keysView(prefix+doc.Blocks[d.Block].ID, d))
 	}
 	c := s.Report.Figures.Chart(d.ID)
 	if c == nil {

@@ -3,6 +3,7 @@ package page
 import (
 	"html"
 	"html/template"
+	"math"
 	"strconv"
 	"strings"
 
@@ -60,12 +61,23 @@ func (s *sheet) control(f *figure.Figure, class, inner string) string {
 	b.WriteString(`" popovertarget="`)
 	b.WriteString(html.EscapeString(s.noteID(f)))
 	b.WriteString(`"><data value="`)
-	exact, _ := s.Report.Exact(f)
-	b.WriteString(html.EscapeString(exact))
+	b.WriteString(html.EscapeString(s.stored(f)))
 	b.WriteString(`">`)
 	b.WriteString(inner)
-	b.WriteString(`</data></button>`)
+	b.WriteString(`</data>`)
+	b.WriteString(string(s.flagMark(f.Flags)))
+	b.WriteString(`</button>`)
 	return b.String()
+}
+
+// stored is a figure's value as the data files hold it; a range has both bounds, joined as
+// ISO 8601 joins the ends of a period. It is "" where there is no value.
+func (s *sheet) stored(f *figure.Figure) string {
+	exact, _ := s.Report.Exact(f)
+	if upper, ok := s.Report.Upper(f); ok {
+		exact += "/" + upper
+	}
+	return exact
 }
 
 // placeholder writes what a placeholder in prose stands for, and keeps the
@@ -73,18 +85,35 @@ func (s *sheet) control(f *figure.Figure, class, inner string) string {
 // link, in a heading, for a label) it is plain text.
 func (s *sheet) placeholder(r *section.Ref, closing string) string {
 	f := s.Report.Figures.Figure(r.ID)
-	if f == nil || f.Quantity.Value == nil {
+	if f == nil || !f.Stated() || f.Missing != figure.Present && r.Variant != section.Label {
 		return `<mark>` + html.EscapeString(r.Span.Text()) + `</mark>` + closing
 	}
 	words := html.EscapeString(s.Report.RefText(s.lang.Key, r))
 	if r.Variant == section.Label || r.InLink || r.InHeading {
 		return words + closing
 	}
-	button := s.control(f, "n", words)
+	button := s.control(f, numberClass(words), words)
 	if closing == "" {
 		return button
 	}
 	return `<span class="nb">` + button + closing + `</span>`
+}
+
+// written is a figure in its usual form, with the control that opens its note.
+func (s *sheet) written(f *figure.Figure) template.HTML {
+	inner := html.EscapeString(s.Report.RefText(s.lang.Key, plainRef(f)))
+	if f.Missing != figure.Present {
+		inner = string(s.missingMark(f.Missing))
+	}
+	return template.HTML(s.control(f, numberClass(inner), inner))
+}
+
+// numberClass is the class of a number in the text; long ones may break also in a table.
+func numberClass(words string) string {
+	if columns(words) > shortColumns {
+		return "n long"
+	}
+	return "n"
 }
 
 // plainRef is a placeholder for a figure in its usual form.
@@ -102,9 +131,13 @@ func (s *sheet) title(in *section.Inline) template.HTML {
 	}}))
 }
 
-// big writes a key figure: the digits large, what belongs to them small. The noun
-// of a count is left to the words beside it.
+// big writes a key figure: the digits large, what belongs to them small, below the digits
+// where it is long. The noun of a count is left to the words beside it. The class says how
+// wide the figure is, so that the style sheet makes it as large as there is room for.
 func (s *sheet) big(f *figure.Figure) template.HTML {
+	if f.Missing != figure.Present {
+		return template.HTML(s.control(f, "n big", string(s.missingMark(f.Missing))))
+	}
 	unit := s.lang.Unit(f.Unit)
 	separate := unit.Measure == "" && unit.Kind == number.Count
 	var before, digits, after string
@@ -119,12 +152,37 @@ func (s *sheet) big(f *figure.Figure) template.HTML {
 			after += part.Text
 		}
 	}
+	before, after = strings.TrimSpace(before), strings.TrimSpace(after)
 	inner := html.EscapeString(digits)
-	if before = strings.TrimSpace(before); before != "" {
+	if before != "" {
 		inner = `<small class="before">` + html.EscapeString(before) + `</small>` + inner
 	}
-	if after = strings.TrimSpace(after); after != "" {
+	if after != "" {
 		inner += `<small>` + html.EscapeString(after) + `</small>`
 	}
-	return template.HTML(s.control(f, "n big", inner))
+	return template.HTML(s.control(f, bigClass(digits, before, after), inner))
+}
+
+// Widths of key figures, in sizes of their digits: of a digit, and of a letter of the words.
+const digitWidth, letterWidth = .57, .2
+
+// A key figure that is wider than tallFrom, in sizes of its digits, has its words below.
+const tallFrom = 4.6
+
+// leastWidth and mostWidth are the widths that the style sheet knows, in digits: w5 to w16.
+const leastWidth, mostWidth = 4, 16
+
+// bigClass is the class of a key figure. A sign such as % stays beside the digits.
+func bigClass(digits, before, after string) string {
+	width := float64(columns(digits)) * digitWidth
+	class := "n big"
+	if line := width + float64(columns(before+after))*letterWidth; columns(after) > 2 && line > tallFrom {
+		class += " tall"
+	} else {
+		width = line
+	}
+	if w := int(math.Ceil(width / digitWidth)); w > leastWidth {
+		class += " w" + strconv.Itoa(min(w, mostWidth))
+	}
+	return class
 }

@@ -35,6 +35,8 @@ type figureTable struct {
 	Widths  []int
 	Scroll  bool
 	Groups  []dataGroup
+	// Legend explains the signs at values, or is "".
+	Legend string
 }
 
 // dataTerms are the heads of the columns, and the words before a value where the
@@ -66,6 +68,8 @@ type dataRow struct {
 // A dataPhrase is a figure as one language writes it.
 type dataPhrase struct {
 	Term, Tag, Text string
+	// Mark is what is set after the text or, where that is "", in its place.
+	Mark template.HTML
 }
 
 // groupID is the id of a section's figures on the data page; the link to it shows
@@ -96,6 +100,7 @@ func (s *sheet) figureTable(id string) figureTable {
 		Terms:   s.dataTerms(),
 		Columns: 5 + len(s.langs),
 		Groups:  s.dataGroups(),
+		Legend:  s.legend(figureSigns(s.Report.Figures.Figures)),
 	}
 	for _, l := range s.langs {
 		t.Terms.Languages = append(t.Terms.Languages, foreign{l.Tag, l.Name})
@@ -189,7 +194,7 @@ func (s *sheet) dataRow(f *figure.Figure) dataRow {
 		Word: s.t(report.StatusWord(f)),
 	}
 	for _, l := range s.langs {
-		row.Phrases = append(row.Phrases, dataPhrase{l.Name, l.Tag, s.Report.Phrase(l.Key, f, number.Form{}).String()})
+		row.Phrases = append(row.Phrases, s.dataPhrase(f, l))
 	}
 	if f.Quantity.Value != nil {
 		row.Stored = s.exact(f)
@@ -201,4 +206,15 @@ func (s *sheet) dataRow(f *figure.Figure) dataRow {
 		s.cited[c.Source.Document] = true
 	}
 	return row
+}
+
+// dataPhrase is a figure in a language, with what stands at it.
+func (s *sheet) dataPhrase(f *figure.Figure, l *i18n.Language) dataPhrase {
+	p := dataPhrase{Term: l.Name, Tag: l.Tag, Mark: flagMark(l, f.Flags)}
+	if f.Missing != figure.Present {
+		p.Mark = missingMark(l, f.Missing)
+		return p
+	}
+	p.Text = s.Report.Phrase(l.Key, f, number.Form{}).String()
+	return p
 }

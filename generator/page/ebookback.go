@@ -12,6 +12,8 @@ type ebookDataHalf struct {
 	Summary string
 	Terms   dataTerms
 	Groups  []dataGroup
+	// Legend explains the signs at values, or is "".
+	Legend string
 }
 
 func (e *ebook) dataView(sheets []*sheet) any {
@@ -21,6 +23,7 @@ func (e *ebook) dataView(sheets []*sheet) any {
 			tongue: s.tongue(""), Summary: s.t("data-summary"),
 			Terms:  s.dataTerms(),
 			Groups: s.dataGroups(),
+			Legend: s.legend(figureSigns(s.Report.Figures.Figures)),
 		}
 		for i := range half.Groups {
 			half.Groups[i].ID = s.prefix + half.Groups[i].ID
@@ -66,6 +69,7 @@ type ebookSourcesHalf struct {
 
 	DisputedHeading, DisputedIntro string
 	Disputed                       []doubtView
+	Revisions                      revisionsView
 }
 
 func (e *ebook) sourcesView(sheets []*sheet) any {
@@ -74,6 +78,7 @@ func (e *ebook) sourcesView(sheets []*sheet) any {
 		v.Halves = append(v.Halves, ebookSourcesHalf{
 			tongue: s.tongue(""), Documents: s.documents(),
 			DisputedHeading: s.t("about-disputed"), DisputedIntro: s.t("about-disputed-intro"), Disputed: s.doubts(),
+			Revisions: s.revisions(s.prefix + "revisions"),
 		})
 	}
 	v.Notes = ebookNotesOf(sheets)

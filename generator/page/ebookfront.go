@@ -62,6 +62,8 @@ type ebookStartHalf struct {
 	tongue
 	Cover, Featured []chartView
 	Keys            []keyView
+	// Legend explains the signs at the key figures, or is "".
+	Legend string
 }
 
 func (e *ebook) startView(sheets []*sheet) any {
@@ -74,11 +76,8 @@ func (e *ebook) startView(sheets []*sheet) any {
 		heads = append(heads, s.ebookHead("", template.HTML(template.HTMLEscapeString(title)), s.inline(s.Report.Inline(s.lang.Key, c.Summary))))
 		titles = append(titles, title)
 		half := ebookStartHalf{tongue: s.tongue("")}
-		for _, k := range c.Home.Figures {
-			if f := s.Report.Figures.Figure(k.ID); f != nil && f.Quantity.Value != nil {
-				half.Keys = append(half.Keys, s.key(f, s.text(k.Name), s.text(k.Detail)))
-			}
-		}
+		keys := s.keysSection("")
+		half.Keys, half.Legend = keys.List, keys.Legend
 		half.Cover, half.Featured = s.startChart(c.Home.Cover), s.startChart(c.Home.Featured)
 		v.Halves = append(v.Halves, half)
 	}

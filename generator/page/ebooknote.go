@@ -32,13 +32,12 @@ type backlink struct {
 func (s *sheet) noteref(f *figure.Figure, class, inner string) string {
 	number := s.note(f)
 	s.refs[f]++
-	exact, _ := s.Report.Exact(f)
 	var b strings.Builder
 	b.WriteString(`<a class="` + class + `" epub:type="noteref" role="doc-noteref" id="`)
 	b.WriteString(html.EscapeString(s.refID(f, s.refs[f])))
-	b.WriteString(`" href="#` + html.EscapeString(s.noteID(f)) + `"><data value="` + html.EscapeString(exact) + `">`)
+	b.WriteString(`" href="#` + html.EscapeString(s.noteID(f)) + `"><data value="` + html.EscapeString(s.stored(f)) + `">`)
 	b.WriteString(inner)
-	b.WriteString(`</data><sup>` + strconv.Itoa(number) + `</sup></a>`)
+	b.WriteString(`</data>` + string(s.flagMark(f.Flags)) + `<sup>` + strconv.Itoa(number) + `</sup></a>`)
 	return b.String()
 }
 

@@ -26,7 +26,9 @@ type chartView struct {
 	// where it stays as it is; Variants lists the classes of the drawings that can.
 	Engine, Variants string
 
-	Note      string
+	Note string
+	// Legend explains the signs at values, or is "".
+	Legend    string
 	Citation  citation
 	Downloads downloads
 	// Undrawn stands in the place of a drawing that the report's errors prevent, or "".
@@ -40,7 +42,9 @@ type chartView struct {
 type tableView struct {
 	Caption string
 	// Scroll is set on tables that may be wider than the page.
-	Scroll  bool
+	Scroll bool
+	// Marked is set where flags stand at numbers.
+	Marked  bool
 	Columns []cellView
 	// Widths are the widths of the columns.
 	Widths []int
@@ -55,8 +59,14 @@ type rowView struct {
 
 // A cellView is a cell or the head of a column. Numeric ones are set flush right.
 type cellView struct {
-	Text    string
+	Text string
+	// Mark is what is set after the text or, where that is "", in its place.
+	Mark    template.HTML
 	Numeric bool
+	// Long numbers may run over several lines.
+	Long bool
+	// Plain is the whole cell as text, the flags as raised letters.
+	Plain string
 }
 
 // chartID is the id of a chart's element on every page that shows it.
@@ -120,6 +130,7 @@ func (s *sheet) view(c *figure.Chart, level int) chartView {
 		Wide:      template.HTML(picture.Wide.Markup),
 		Narrow:    template.HTML(picture.Narrow.Markup),
 		Note:      s.text(c.Note),
+		Legend:    s.legend(report.ChartSigns(c)),
 		Citation:  s.citation(c),
 		Downloads: s.downloads(picture.Downloads),
 		Table:     s.tableOf(title, picture.Table),
@@ -155,7 +166,7 @@ func (s *sheet) tableOf(caption string, t report.Table) tableView {
 	for i, c := range t.Columns {
 		columns[i].most = mostIn
 		columns[i].plain(s.emHead, c.Title)
-		v.Columns = append(v.Columns, cellView{c.Title, c.Numeric})
+		v.Columns = append(v.Columns, cellView{Text: c.Title, Numeric: c.Numeric, Plain: c.Title})
 	}
 	for _, r := range t.Rows {
 		row := rowView{Head: r.Head}
@@ -163,14 +174,15 @@ func (s *sheet) tableOf(caption string, t report.Table) tableView {
 			columns[0].most = mostHead
 			columns[0].plain(s.em, r.Head)
 		}
-		for i, text := range r.Cells {
+		for i, cell := range r.Cells {
 			numeric := i+1 < len(t.Columns) && t.Columns[i+1].Numeric
 			if numeric {
-				columns[i+1].whole(s.em, text)
+				columns[i+1].whole(s.em, cell.Text)
 			} else if i+1 < len(t.Columns) {
-				columns[i+1].plain(s.em, text)
+				columns[i+1].plain(s.em, cell.Text)
 			}
-			row.Cells = append(row.Cells, cellView{text, numeric})
+			v.Marked = v.Marked || cell.Flags != ""
+			row.Cells = append(row.Cells, s.cellOf(cell, numeric))
 		}
 		v.Rows = append(v.Rows, row)
 	}
@@ -178,5 +190,15 @@ func (s *sheet) tableOf(caption string, t report.Table) tableView {
 	if v.Scroll = total(v.Widths) > phoneRoom; v.Scroll {
 		v.Widths = steps(columns, scrollRoom, phoneGap)
 	}
+	return v
+}
+
+// cellOf is a cell of a table.
+func (s *sheet) cellOf(c report.Cell, numeric bool) cellView {
+	v := cellView{Text: c.Text, Numeric: numeric, Plain: c.Text + c.Flags.Superscript(), Mark: s.flagMark(c.Flags)}
+	if c.Missing != figure.Present {
+		v.Text, v.Mark = "", s.missingMark(c.Missing)
+	}
+	v.Long = numeric && columns(c.Text) > shortColumns
 	return v
 }

@@ -94,8 +94,7 @@ func (b *book) chartPage(l *i18n.Language, i int) Page {
 		}
 		v.Table = v.Figure.Table
 		for _, f := range figuresOf(c) {
-			words := template.HTMLEscapeString(s.Report.RefText(l.Key, plainRef(f)))
-			v.Figures = append(v.Figures, figureLine{s.text(f.Label), template.HTML(s.control(f, "n", words))})
+			v.Figures = append(v.Figures, figureLine{s.text(f.Label), s.written(f)})
 		}
 		if len(v.Images) > 0 {
 			v.Aside = "chart-images"
@@ -131,7 +130,7 @@ func figuresOf(c *figure.Chart) []*figure.Figure {
 	var list []*figure.Figure
 	seen := map[*figure.Figure]bool{}
 	for _, cell := range c.Cells() {
-		if f := cell.Figure; f != nil && f.Quantity.Value != nil && !seen[f] {
+		if f := cell.Figure; f != nil && f.Stated() && !seen[f] {
 			seen[f] = true
 			list = append(list, f)
 		}

@@ -88,7 +88,7 @@ func (s *sheet) terms() []termView {
 			Term: t.Text.In(s.lang.Key), Gloss: t.Gloss.In(s.lang.Key),
 		}
 		for _, other := range s.others() {
-			row.Others = append(row.Others, dataPhrase{other.Name, other.Tag, t.Text.In(other.Key)})
+			row.Others = append(row.Others, dataPhrase{Term: other.Name, Tag: other.Tag, Text: t.Text.In(other.Key)})
 		}
 		rows = append(rows, row)
 	}

@@ -5,6 +5,7 @@ import (
 
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
+	"example.org/diglot/generator/report"
 	"example.org/diglot/generator/section"
 )
 
@@ -34,6 +35,8 @@ type keysSection struct {
 	ID, Heading string
 	List        []keyView
 	Marks       []markView
+	// Legend explains the signs at the numbers, or is "".
+	Legend string
 }
 
 // A contentsSection is the table of contents; Further leads to what is no section.
@@ -54,6 +57,8 @@ type keyView struct {
 type keysView struct {
 	ID   string
 	List []keyView
+	// Legend explains the signs at the numbers, or is "".
+	Legend string
 }
 
 // A markView explains a status and its ring.
@@ -103,11 +108,14 @@ func (b *book) homePage(l *i18n.Language) Page {
 // keysSection writes the key figures, under a heading with the id given.
 func (s *sheet) keysSection(id string) keysSection {
 	v := keysSection{ID: id, Heading: s.t("home-figures"), Marks: s.marks()}
+	var signs report.Signs
 	for _, k := range s.Report.Config.Home.Figures {
-		if f := s.Report.Figures.Figure(k.ID); f != nil && f.Quantity.Value != nil {
+		if f := s.Report.Figures.Figure(k.ID); f != nil && f.Stated() {
 			v.List = append(v.List, s.key(f, s.text(k.Name), s.text(k.Detail)))
+			signs.Add(f.Flags, f.Missing)
 		}
 	}
+	v.Legend = s.legend(signs)
 	return v
 }
 
@@ -140,16 +148,19 @@ func (s *sheet) key(f *figure.Figure, name, detail string) keyView {
 	}
 }
 
-// keys writes the key figures that a directive places in a section. Their words
+// keysView writes the key figures that a directive places in a section. Their words
 // are the figures' labels.
-func (s *sheet) keys(d *section.Directive) []keyView {
-	var list []keyView
+func (s *sheet) keysView(id string, d *section.Directive) keysView {
+	v := keysView{ID: id}
+	var signs report.Signs
 	for _, id := range d.IDs {
-		if f := s.Report.Figures.Figure(id.Text); f != nil && f.Quantity.Value != nil {
-			list = append(list, s.key(f, s.text(f.Label), ""))
+		if f := s.Report.Figures.Figure(id.Text); f != nil && f.Stated() {
+			v.List = append(v.List, s.key(f, s.text(f.Label), ""))
+			signs.Add(f.Flags, f.Missing)
 		}
 	}
-	return list
+	v.Legend = s.legend(signs)
+	return v
 }
 
 // marks explains the rings, in the order of the statuses.

@@ -22,6 +22,8 @@ func mini(c *figure.Chart) template.HTML {
 	switch c.Kind {
 	case figure.Bar, figure.RankedBar:
 		m.bars(c)
+	case figure.Line, figure.Area:
+		m.lines(c)
 	case figure.StackedBar:
 		m.stacks(c, false)
 	case figure.PercentBar:
@@ -45,6 +47,9 @@ type miniDrawing struct{ b strings.Builder }
 func (m *miniDrawing) rect(class string, x, y, w, h float64) {
 	m.b.WriteString(`<rect class="` + class + `" x="` + px(x) + `" y="` + px(y) + `" width="` + px(w) + `" height="` + px(h) + `"/>`)
 }
+
+// axis draws the line at zero.
+func (m *miniDrawing) axis(path string) { m.b.WriteString(`<path class="ax" d="` + path + `"/>`) }
 
 // px writes a coordinate with at most one decimal.
 func px(v float64) string {
@@ -74,32 +79,109 @@ func ink(s figure.Series, index int) string {
 	return "c" + strconv.Itoa(index%6+1)
 }
 
-// bars draws at most ten bars from a common line, in the order of the chart.
+// stroke is the colour of a series that is a line.
+func stroke(s figure.Series, index int) string {
+	if s.Role == figure.Rest {
+		return "var(--rest)"
+	}
+	return "var(--c" + strconv.Itoa(index%6+1) + ")"
+}
+
+// signed is a cell's value for drawing from a common zero. The second result is false
+// where nothing is published.
+func signed(c figure.Cell) (float64, bool) {
+	if c.Quantity.Value == nil {
+		return 0, false
+	}
+	v, _ := c.Quantity.Value.Float64()
+	return v, !math.IsInf(v, 0)
+}
+
+// bars draws at most ten bars from a common line, in the order of the chart: negative
+// ones to its left.
 func (m *miniDrawing) bars(c *figure.Chart) {
 	type bar struct {
 		class string
 		value float64
 	}
 	var list []bar
-	longest := 0.0
+	low, high := 0.0, 0.0
 	for i := range c.Categories {
 		for k, s := range c.Series {
 			if i >= len(s.Cells) {
 				continue
 			}
-			if v, ok := size(s.Cells[i]); ok {
+			if v, ok := signed(s.Cells[i]); ok {
 				list = append(list, bar{ink(s, k), v})
-				longest = max(longest, v)
+				low, high = min(low, v), max(high, v)
 			}
 		}
 	}
-	if longest == 0 || len(list) < 2 || len(list) > 10 {
+	if low == high || len(list) < 2 || len(list) > 10 {
 		return
 	}
+	const room = 176.0
+	scale := room / (high - low)
+	zero := -low * scale
 	step := float64(miniHeight) / float64(len(list))
 	for i, b := range list {
-		m.rect(b.class, 0, float64(i)*step+step*.15, math.Max(1, b.value/longest*176), step*.7)
+		width := math.Max(1, math.Abs(b.value)*scale)
+		x := zero
+		if b.value < 0 {
+			x -= width
+		}
+		m.rect(b.class, x, float64(i)*step+step*.15, width, step*.7)
 	}
+	if low < 0 {
+		m.axis("M" + px(zero) + " 0V" + px(miniHeight))
+	}
+}
+
+// maxLines and maxPoints are how many lines and points can be told apart.
+const maxLines, maxPoints = 4, 60
+
+// lines draws the course of each series, with a gap where nothing is published. The line
+// at zero is drawn where values lie on both sides.
+func (m *miniDrawing) lines(c *figure.Chart) {
+	low, high := math.Inf(1), math.Inf(-1)
+	for _, cell := range c.Cells() {
+		if v, ok := signed(cell); ok {
+			low, high = min(low, v), max(high, v)
+		}
+	}
+	n := len(c.Categories)
+	if !(low < high) || n < 2 || n > maxPoints || len(c.Series) > maxLines {
+		return
+	}
+	const edge = 3.0
+	y := func(v float64) float64 { return edge + (high-v)/(high-low)*(miniHeight-2*edge) }
+	if low < 0 && high > 0 {
+		m.axis("M0 " + px(y(0)) + "H" + px(miniWidth))
+	}
+	for k, s := range c.Series {
+		var path strings.Builder
+		pen := "M"
+		for i := range min(n, len(s.Cells)) {
+			v, ok := signed(s.Cells[i])
+			if !ok {
+				pen = "M"
+				continue
+			}
+			x := edge + float64(i)/float64(n-1)*(miniWidth-2*edge)
+			path.WriteString(pen + px(x) + " " + px(y(v)))
+			pen = "L"
+			if alone(s.Cells, i) {
+				m.rect(ink(s, k), x-1.5, y(v)-1.5, 3, 3)
+			}
+		}
+		m.b.WriteString(`<path class="lk2" stroke="` + stroke(s, k) + `" d="` + path.String() + `"/>`)
+	}
+}
+
+// alone reports whether a value has no neighbour that a line could lead to.
+func alone(cells []figure.Cell, i int) bool {
+	known := func(k int) bool { return k >= 0 && k < len(cells) && cells[k].Quantity.Value != nil }
+	return !known(i-1) && !known(i+1)
 }
 
 // stacks draws at most four bars of segments; full sets each to the whole width.

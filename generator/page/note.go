@@ -1,6 +1,9 @@
 package page
 
 import (
+	"html/template"
+	"slices"
+
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/number"
@@ -19,6 +22,8 @@ type notes struct {
 // A note says everything about one figure, always in the same order.
 type note struct {
 	ID, Label, Value string
+	// Mark is what is set after the value.
+	Mark template.HTML
 	// Others are the same value as the other languages write it.
 	Others []foreign
 	Rows   []noteRow
@@ -65,10 +70,16 @@ func (s *sheet) noteOn(f *figure.Figure) note {
 	for _, l := range s.others() {
 		n.Others = append(n.Others, foreign{l.Tag, s.Report.Phrase(l.Key, f, number.Form{}).String()})
 	}
-	n.Rows = append(n.Rows,
-		noteRow{Term: s.t("note-exact"), Text: s.exact(f), After: s.bound(f)},
-		noteRow{Term: s.t("note-as-of"), Text: s.Report.Period(s.lang.Key, f)},
-	)
+	if f.Missing != figure.Present {
+		n.Rows = append(n.Rows, noteRow{Term: s.t("note-exact"), Text: report.MissingWord(s.lang, f.Missing)})
+	} else {
+		n.Rows = append(n.Rows, noteRow{Term: s.t("note-exact"), Text: s.exact(f), After: s.bound(f)})
+	}
+	if f.Flags != "" {
+		n.Mark = s.flagMark(f.Flags)
+		n.Rows = append(n.Rows, noteRow{Term: s.t("note-flag"), Text: s.legend(figureSigns([]*figure.Figure{f}))})
+	}
+	n.Rows = append(n.Rows, noteRow{Term: s.t("note-as-of"), Text: s.Report.Period(s.lang.Key, f)})
 	if f.Derivation != nil {
 		n.Rows = append(n.Rows, noteRow{Term: s.t("note-formula"), Pieces: s.formula(f.Derivation)})
 	} else if f.Source.Printed != "" && f.Source.Document != nil {
@@ -80,6 +91,9 @@ func (s *sheet) noteOn(f *figure.Figure) note {
 	n.Rows = append(n.Rows, noteRow{
 		Term: s.t("note-status"), Mark: mark(f.Status), Text: s.t(report.StatusWord(f)), After: s.remark(f.Note),
 	})
+	for _, r := range slices.Backward(f.Revisions) {
+		n.Rows = append(n.Rows, s.revisionRow(f, r))
+	}
 	if c := f.Competing; c != nil {
 		n.Rows = append(n.Rows, s.competing(f, c))
 	}

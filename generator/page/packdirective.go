@@ -6,6 +6,7 @@ import (
 
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/number"
+	"example.org/diglot/generator/report"
 	"example.org/diglot/generator/section"
 )
 
@@ -44,7 +45,7 @@ func (s *sheet) packFigure(c *figure.Chart) packFigure {
 	text := s.caption(c)
 	v := packFigure{
 		Title: text.Title, Subtitle: text.Subtitle, Note: text.Note, Source: text.Source,
-		Alt: text.Alt, Table: s.tableOf(text.Title, picture.Table),
+		Alt: text.Alt, Table: s.tableOf(text.Title, picture.Table), Legend: s.legend(report.ChartSigns(c)),
 	}
 	if v.Alt == "" {
 		v.Alt = v.Title
@@ -64,12 +65,12 @@ func (s *sheet) packKeys(d *section.Directive) []packKey {
 	var list []packKey
 	for _, id := range d.IDs {
 		f := s.Report.Figures.Figure(id.Text)
-		if f == nil || f.Quantity.Value == nil {
+		if f == nil || !f.Stated() {
 			continue
 		}
 		list = append(list, packKey{
 			s.t("sheet-line", "term", s.text(f.Label), "text", ""),
-			s.Report.Phrase(s.lang.Key, f, number.Form{}).String(),
+			s.Report.Phrase(s.lang.Key, f, number.Form{}).String() + f.Flags.Superscript(),
 			s.t("press-key", "from", s.listing(s.Report.Period(s.lang.Key, f), s.short(f))),
 		})
 	}

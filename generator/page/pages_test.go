@@ -92,7 +92,7 @@ func picture(id string, lang i18n.Lang) Picture {
 		Wide: draw("w"), Narrow: draw("s"), Description: "A description <of> the chart.",
 		Table: report.Table{
 			Columns: []report.Column{{Title: "Zone"}, {Title: "People", Numeric: true}},
-			Rows:    []report.Row{{Head: "A & B", Cells: []string{"2,280"}}},
+			Rows:    []report.Row{{Head: "A & B", Cells: []report.Cell{{Text: "2,280"}}}},
 		},
 		Data: id + "-zh.js", Grouped: true,
 	}

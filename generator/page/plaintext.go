@@ -156,7 +156,7 @@ func (w *plainWriter) directive(d *section.Directive) {
 	for _, row := range v.Table.Rows {
 		lines = append(lines, bullet+w.row(v.Table.Columns, row))
 	}
-	w.add(strings.Join(said(append(lines, v.Note, v.Source)...), "\n"))
+	w.add(strings.Join(said(append(lines, v.Legend, v.Note, v.Source)...), "\n"))
 }
 
 // row writes a row of a table: "Teams: 25", or with several columns "Teams: Chongqing
@@ -164,7 +164,7 @@ func (w *plainWriter) directive(d *section.Directive) {
 func (w *plainWriter) row(columns []cellView, row rowView) string {
 	var values []string
 	for i, cell := range row.Cells {
-		text := cell.Text
+		text := cell.Plain
 		if len(row.Cells) > 1 && i+1 < len(columns) {
 			text = w.lang.Told(columns[i+1].Text, text)
 		}

@@ -87,7 +87,7 @@ contact     = { name = { zh = "示例", en = "Sample" }, email = "press@example.
 			`<span class="dim">1,000 kB</span>`,
 			`may be used under <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">CC BY 4.0</a>.`,
 			`<dd class="pick">Chart: Innovation report, First edition, 2020</dd>`,
-			`<dd class="pick">Sample desk: Building aninnovation core, First edition, 2020, CC BY 4.0.</dd>`,
+			`<dd class="pick">Sample desk: Building an innovation core, First edition, 2020, CC BY 4.0.</dd>`,
 			`<p class="ui pick">The sample desk has more than 2,280 people &amp; more.</p>`,
 			`<a href="tel:+862355500100">+86 (23) 5550-0100</a>`,
 			`<img src="../press/en/zones.png" alt="A description &lt;of&gt; the chart." width="1200" height="805" loading="lazy" decoding="async">`,
@@ -151,7 +151,7 @@ func TestPressPageOfLittle(t *testing.T) {
 			t.Errorf("the page has %q, of which nothing is known", never)
 		}
 	}
-	if want := `<dd class="pick">Building aninnovation core.</dd>`; !strings.Contains(page, want) {
+	if want := `<dd class="pick">Building an innovation core.</dd>`; !strings.Contains(page, want) {
 		t.Errorf("the page lacks %s:\n%s", want, page)
 	}
 }

@@ -56,8 +56,9 @@ func TestTableWidths(t *testing.T) {
 func TestChartTableScrolls(t *testing.T) {
 	s := &sheet{book: &book{Site: &Site{Type: Type{Width: letters}}}}
 	table := func(cells ...string) report.Table {
-		all := report.Table{Columns: []report.Column{{Title: "Year"}}, Rows: []report.Row{{Head: "2020", Cells: cells}}}
-		for range cells {
+		all := report.Table{Columns: []report.Column{{Title: "Year"}}, Rows: []report.Row{{Head: "2020"}}}
+		for _, text := range cells {
+			all.Rows[0].Cells = append(all.Rows[0].Cells, report.Cell{Text: text})
 			all.Columns = append(all.Columns, report.Column{Title: "GDP", Numeric: true})
 		}
 		return all

@@ -76,6 +76,8 @@ type packFigure struct {
 	Undrawn      string
 	Table        tableView
 	Note, Source string
+	// Legend explains the signs at values, or is "".
+	Legend string
 }
 
 // textPack writes the report in one language as a page with inline styles alone, which

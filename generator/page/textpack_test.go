@@ -154,7 +154,7 @@ func TestKitTexts(t *testing.T) {
 		texts[text.Name] = string(text.Content)
 	}
 	for name, want := range map[string]string{
-		KitReadme:                 "媒体资料包：打造科创智核\nPress kit: Building aninnovation core\n首版，2020年\n\n本文件夹内有\n• text.html，text.txt：",
+		KitReadme:                 "媒体资料包：打造科创智核\nPress kit: Building an innovation core\n首版，2020年\n\n本文件夹内有\n• text.html，text.txt：",
 		KitLicence:                "文字、图表和数据可按CC BY 4.0使用，请注明来源。\nhttps://creativecommons.org/licenses/by/4.0/\n",
 		KitFonts:                  "\n\nOFL TEXT\n",
 		PackHTML:                  `<img src="images/rings.png"`,

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
@@ -32,7 +34,16 @@ func (j *joiner) bindSection(s *section.Section) {
 // the figure in the form that the placeholder asks for.
 func (j *joiner) bindRef(ref *section.Ref, lang i18n.Lang) *figure.Figure {
 	f := j.figure(ref.ID, ref.IDSpan)
-	if f == nil || f.Shown == nil || ref.Variant == section.Label {
+	if f == nil || ref.Variant == section.Label {
+		return f
+	}
+	if f.Missing != figure.Present {
+		j.msgs.Errorf("missing-value", ref.Span, "%q has no value, and a sentence cannot hold the sign of one that is missing", ref.ID).
+			WithHint("say in words that it is %s, and name it: {$%s :label}", strings.ReplaceAll(f.Missing.String(), "-", " "), ref.ID).
+			WithNote(f.Span, "figure %q is missing", f.ID)
+		return f
+	}
+	if f.Shown == nil {
 		return f
 	}
 	if _, err := j.refPhrase(lang, f, ref); err != nil {

@@ -1,5 +1,7 @@
 package report
 
+import "example.org/diglot/generator/figure"
+
 // A Table is the data behind a chart, written for one language.
 type Table struct {
 	// Columns are the heads; the first belongs to the row heads.
@@ -17,5 +19,24 @@ type Column struct {
 // A Row is a head and one cell for each further column.
 type Row struct {
 	Head  string
-	Cells []string
+	Cells []Cell
+}
+
+// A Cell is a value as a language writes it, with the flags that are set after it. Missing
+// is set where Text is the sign of a missing value.
+type Cell struct {
+	Text    string
+	Flags   figure.Flags
+	Missing figure.Missing
+}
+
+// Signs gathers what stands at the table's values.
+func (t Table) Signs() Signs {
+	var s Signs
+	for _, row := range t.Rows {
+		for _, cell := range row.Cells {
+			s.Add(cell.Flags, cell.Missing)
+		}
+	}
+	return s
 }

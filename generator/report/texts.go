@@ -60,7 +60,7 @@ func (r *Report) StatusWords(s figure.Status) (word, meaning string) {
 	word = "status-" + s.String()
 	if s == figure.Reported {
 		for _, f := range r.Figures.Figures {
-			if f.Status == figure.Reported && f.Source.Printed == "" {
+			if f.Status == figure.Reported && f.Source.Printed == "" && f.Missing == figure.Present {
 				return word, "status-taken-meaning"
 			}
 		}

@@ -22,6 +22,9 @@ func (r *Report) Phrase(lang i18n.Lang, f *figure.Figure, form number.Form) numb
 }
 
 func (r *Report) phrase(lang i18n.Lang, f *figure.Figure, form number.Form) (number.Phrase, error) {
+	if f.Missing != figure.Present {
+		return r.missingPhrase(lang, f.Missing), nil
+	}
 	q := f.ShownQuantity()
 	form.Style = f.Form.In(lang)
 	if form.Full {
@@ -91,9 +94,12 @@ func (r *Report) restyled(lang i18n.Lang, f *figure.Figure, ref *section.Ref) (n
 
 var errNoScale = errors.New("the language has no such scale")
 
-// CellPhrase writes the value of a chart's cell; the phrase is empty where
-// nothing is published.
+// CellPhrase writes the value of a chart's cell, or the sign of a missing one; the phrase
+// is empty where nothing is published.
 func (r *Report) CellPhrase(lang i18n.Lang, c figure.Cell, form number.Form) number.Phrase {
+	if c.Missing != figure.Present {
+		return r.missingPhrase(lang, c.Missing)
+	}
 	if c.Quantity.Value == nil {
 		return nil
 	}
@@ -127,6 +133,19 @@ func (r *Report) Exact(f *figure.Figure) (string, bool) {
 		return s, true
 	}
 	return new(big.Rat).Set(v).FloatString(exactDecimals), false
+}
+
+// Upper is the upper bound of a range as the data files hold it. The second result is false
+// where a figure is a single value.
+func (r *Report) Upper(f *figure.Figure) (string, bool) {
+	to := f.Quantity.To
+	if to == nil {
+		return "", false
+	}
+	if s, ok := number.DecimalText(to); ok {
+		return s, true
+	}
+	return to.FloatString(exactDecimals), true
 }
 
 // InFull writes a figure's value with all its digits and its unit, without a

@@ -22,7 +22,7 @@ func (b *builder) chart(kind Kind, id, chartID string) {
 	for _, row := range table.Rows {
 		add(row.Head)
 		for _, cell := range row.Cells {
-			add(cell)
+			add(cell.Text)
 		}
 	}
 	b.add(kind, id, texts...)

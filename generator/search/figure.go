@@ -18,8 +18,12 @@ func (b *builder) figures() {
 			from = f.Section
 			b.group("data", cmp.Or(b.places[from], b.lang.T("page-data")))
 		}
-		if f.Quantity.Value == nil {
+		if !f.Stated() {
 			continue // only a draft has such figures
+		}
+		if f.Missing != figure.Present {
+			b.add(Figure, report.RowID(f), b.text(f.Label), report.MissingWord(b.lang, f.Missing))
+			continue
 		}
 		phrase := b.Phrase(b.lang.Key, f, number.Form{})
 		b.phrases[oneLine(phrase.String())] = true

@@ -56,7 +56,7 @@ func tables(lang i18n.Lang) search.Tables {
 	w := heads[lang]
 	return search.Tables{"rings": {
 		Columns: []report.Column{{Title: w[0]}, {Title: w[1], Numeric: true}},
-		Rows:    []report.Row{{Head: w[2], Cells: []string{w[3]}}, {Head: w[4], Cells: []string{w[5]}}},
+		Rows:    []report.Row{{Head: w[2], Cells: []report.Cell{{Text: w[3]}}}, {Head: w[4], Cells: []report.Cell{{Text: w[5]}}}},
 	}}
 }
 

@@ -113,7 +113,7 @@ func anchor(d *section.Doc, i int) string {
 func (b *builder) keyFigures(d *section.Directive) []string {
 	var texts []string
 	for _, id := range d.IDs {
-		if f := b.Figures.Figure(id.Text); f != nil && f.Quantity.Value != nil {
+		if f := b.Figures.Figure(id.Text); f != nil && f.Stated() {
 			phrase := b.Phrase(b.lang.Key, f, number.Form{}).String()
 			texts = append(texts, phrase, b.text(f.Label), b.Period(b.lang.Key, f))
 		}

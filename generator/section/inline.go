@@ -36,7 +36,8 @@ func ParseText(text string, span diag.Span, msgs *diag.List) *Inline {
 }
 
 // ParseTitle reads a text as [ParseText] does, in which "|" marks the places
-// where a line may break; "\|" is the sign itself.
+// where a line may break; "\|" is the sign itself. Between words of a script with spaces a
+// space goes before the mark, if its author wrote none.
 func ParseTitle(text string, span diag.Span, msgs *diag.List) *Inline {
 	return parseInline(text, span, true, msgs)
 }
@@ -57,6 +58,9 @@ func parseInline(text string, span diag.Span, breaks bool, msgs *diag.List) *Inl
 		case b == '{':
 			p.brace(msgs)
 		case b == '|' && breaks:
+			if breaksWords(p.src[:p.at], p.src[p.at+1:]) {
+				p.pending = append(p.pending, ' ')
+			}
 			p.flush()
 			p.add(Segment{Break: true, Span: p.span(p.at, p.at+1)})
 			p.at++

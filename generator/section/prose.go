@@ -29,7 +29,11 @@ func (c *compiler) prose(src []byte, start int, literal bool) {
 			c.words(decoded(src), start, start+len(src))
 			return
 		}
-		c.words(decoded(src[:i]), start, start+i)
+		before := decoded(src[:i])
+		if at := start + i; breaksWords(c.src[:at], c.src[at+1:]) {
+			before += " "
+		}
+		c.words(before, start, start+i)
 		c.breakHere(start + i)
 		src, start = src[i+1:], start+i+1
 	}
