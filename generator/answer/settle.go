@@ -7,8 +7,8 @@ import (
 )
 
 // Settle splits what was found: a finding that an answer speaks of is moved to the
-// answered ones of the result, all others stay open. What is wrong with the answers is
-// added. A finding that several answers speak of goes to the nearest, and of those to the
+// answered ones of the result, all others stay open, and errors among these that can be
+// answered are named. What is wrong with the answers is added. A finding that several answers speak of goes to the nearest, and of those to the
 // first. Resting are the ids of rules that did not run this time, whose answers are not
 // asked for what they answer; neither is any, where an error stands that cannot be
 // answered, since nothing is sure to have been found then.
@@ -23,8 +23,10 @@ func Settle(found diag.List, answers []Answer, resting ...string) diag.List {
 			open.AddAnswered(diag.Answered{Message: m, Reason: answers[i].Reason, Place: answers[i].Span})
 			continue
 		}
+		rule, known := Find(m.ID)
+		m.Named = m.Severity == diag.Error && known && rule.Answerable
 		open.Add(m)
-		if rule, known := Find(m.ID); m.Severity == diag.Error && (!known || !rule.Answerable) {
+		if m.Severity == diag.Error && !m.Named {
 			sure = false
 		}
 	}

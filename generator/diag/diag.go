@@ -34,6 +34,9 @@ type Message struct {
 	Severity Severity
 	// ID names the rule, for example "unknown-key". Warnings are silenced by it.
 	ID string
+	// Named is set on an error whose rule its reader needs to know, since it can be
+	// answered: the id is then printed, as that of a warning is.
+	Named bool
 	// Span is the place. The zero Span stands for the report as a whole.
 	Span Span
 	// Text is one sentence: lower case, no full stop, the thing in quotes.

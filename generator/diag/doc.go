@@ -27,7 +27,8 @@
 // place is printed like a message of its own, a note without one after "└".
 //
 // Errors stop the build and cannot be silenced. Warnings do not, and print
-// their id in brackets, by which config.toml can silence them. A message that the
+// their id in brackets, by which config.toml can silence them; so do errors that can be
+// answered. A message that the
 // author has answered, with a reason, is open no more: a list keeps it apart
 // (see [List.Answered]).
 //

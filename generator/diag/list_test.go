@@ -225,3 +225,33 @@ func TestMessageString(t *testing.T) {
 		t.Errorf("%q, want %q", got, l.String())
 	}
 }
+
+// TestNamed prints the ids by which messages are silenced or answered, and no others.
+func TestNamed(t *testing.T) {
+	for want, m := range map[string]Message{
+		"error: broken\n":              {ID: "toml-syntax", Text: "broken"},
+		"error: typed [bare]\n":        {ID: "bare", Text: "typed", Named: true},
+		"warning: unused [x-unused]\n": {Severity: Warning, ID: "x-unused", Text: "unused"},
+	} {
+		if got := m.String(); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+// TestAnsweredMessages keeps what is answered apart: it is counted, and stops nothing.
+func TestAnsweredMessages(t *testing.T) {
+	f := NewFile("a", []byte("abcdef"))
+	var l, other List
+	l.Warnf("w", f.Span(0, 1), "open")
+	other.AddAnswered(Answered{Message: Message{ID: "e", Span: f.Span(4, 5), Text: "late"}, Reason: "r", Place: f.Span(1, 2)})
+	other.AddAnswered(Answered{Message: Message{ID: "e", Span: f.Span(2, 3), Text: "early"}, Reason: "r", Place: f.Span(1, 2)})
+	other.AddAnswered(Answered{Message: Message{ID: "e", Span: f.Span(2, 3), Text: "early"}, Reason: "r", Place: f.Span(1, 2)})
+	l.Merge(other)
+	if l.HasErrors() || l.Len() != 1 || l.Summary() != "1 warning, 2 answered" {
+		t.Errorf("%d open, %q", l.Len(), l.Summary())
+	}
+	if all := l.Answered(); all[0].Text != "early" || all[1].Text != "late" {
+		t.Errorf("%v", all)
+	}
+}

@@ -103,7 +103,7 @@ func (p *printer) message(m Message) {
 		style = yellow
 	}
 	text := visible(m.Text)
-	if m.Severity == Warning && m.ID != "" {
+	if (m.Severity == Warning || m.Named) && m.ID != "" {
 		text += " " + p.paint(dim, "["+visible(m.ID)+"]")
 	}
 	gutter := gutterWidth(m)
