@@ -22,9 +22,12 @@ import (
 
 // contentRules are the checks of what a report says, as against how its files are
 // written: what they call an error on a sound block is a false alarm.
-var contentRules = []string{
-	"bare-numeral", "unpaired-number", "unpaired-text", "unpaired-block", "part-exceeds-whole", "direction", "swapped", "share",
-	"term-mismatch", "currency-double", "future-date", "series-outlier",
+func contentRules() map[string]bool {
+	rules := map[string]bool{"one-language": true, "mixed-dates": true, "mixed-units": true, "mixed-qualifiers": true}
+	for _, rule := range check.Rules() {
+		rules[rule.ID] = true
+	}
+	return rules
 }
 
 // A corpusResult is what the checks say of one case.
@@ -66,9 +69,10 @@ func runCase(c corpusCase, catalog *i18n.Catalog) corpusResult {
 	r := corpusResult{corpusCase: c}
 	joined := report.Join(parts, &msgs)
 	check.Report(joined, check.Options{}, &msgs)
+	content := contentRules()
 	for _, m := range msgs.Messages() {
 		switch {
-		case !slices.Contains(contentRules, m.ID):
+		case !content[m.ID]:
 			if m.Severity == diag.Error {
 				r.other = append(r.other, m)
 			}
@@ -161,17 +165,15 @@ func corpusFigureTOML(c corpusCase, f corpusFigure, catalog *i18n.Catalog) strin
 		f.ID, labels.String(), f.Phrase, unit, yearOf(f.AsOf))
 }
 
-// ownSlips lists the kinds of slip in typed numerals that the rules bare-numeral and
-// unpaired-number answer for. The others are other rules' to name.
-var ownSlips = []string{"digit", "scale", "unit", "times", "points", "qualifier", "date", "period", "missing", "range", "sign"}
+// heldSlips lists the kinds of slip of which none may pass. The others (figures and typed
+// numbers that have changed places, shares, words of rising and falling) are counted and
+// told by the bench.
+var heldSlips = []string{"digit", "scale", "unit", "times", "points", "qualifier", "date", "period", "missing", "range", "sign"}
 
-// othersSlips are slips of these kinds that no two typed numerals show: a placeholder's
-// sign or unit, a date that both languages give.
-var othersSlips = map[string]string{
-	"growth-017":            "the sign of a placeholder",
-	"paragraphs-017":        "the sign of a placeholder",
-	"prices-015":            "the sign of a placeholder",
-	"plans-and-targets-020": "a date after the report's, in both languages",
+// unanswered are the slips of these kinds that no rule names yet.
+var unanswered = map[string]string{
+	"plans-and-targets-020": "a date after the report's is typed in both languages",
+	"paragraphs-017":        "a negative figure stands after a verb that takes away",
 }
 
 // A corpusTally counts what the checks say of the corpus.
@@ -211,8 +213,11 @@ func (c *corpusTally) add(r corpusResult) {
 		return
 	}
 	c.slips[r.Slip]++
-	if len(r.errors) == 0 && slices.Contains(ownSlips, r.Slip) && othersSlips[r.ID] == "" {
-		c.missed[r.Slip]++
+	if len(r.errors) > 0 {
+		return
+	}
+	c.missed[r.Slip]++
+	if slices.Contains(heldSlips, r.Slip) && unanswered[r.ID] == "" {
 		c.passed = append(c.passed, r.ID+": "+r.Slip+": "+r.Why+texts)
 	}
 }
@@ -227,7 +232,7 @@ func (c *corpusTally) falseShare() float64 {
 }
 
 // TestCorpusRun holds the bars: of the content errors at most one in twenty is on sound
-// prose, and no slip in typed numerals passes.
+// prose, and no slip of a held kind passes but those that stand in unanswered.
 func TestCorpusRun(t *testing.T) {
 	const mostFalse = 5
 	tally := tallyCorpus(t, corpusDirs...)
@@ -243,7 +248,7 @@ func TestCorpusRun(t *testing.T) {
 	if share := tally.falseShare(); share > mostFalse {
 		t.Errorf("%.1f per cent of the errors are false alarms, by rule %v; at most %d may be", share, tally.falseAlarms, mostFalse)
 	}
-	t.Logf("%d sound blocks, %d errors, false alarms %v; slips %v", tally.sound, tally.raised, tally.falseAlarms, tally.slips)
+	t.Logf("%d sound blocks, %d errors, false alarms %v; slips %v, passed %v", tally.sound, tally.raised, tally.falseAlarms, tally.slips, tally.missed)
 }
 
 // BenchmarkCorpus checks every block of the corpus as a report of its own, and tells the
