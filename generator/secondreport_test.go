@@ -264,12 +264,12 @@ func TestSecondReportProse(t *testing.T) {
 // 億 with the measure words of that language.
 func TestSecondReportTraditional(t *testing.T) {
 	traditional := []struct{ keys, ask, want string }{
-		{`value = "1401879亿元"`, "", "1401879億元"},
-		{`value = "140489万人"`, "", "140489萬人"},
+		{`value = "1401879亿元"`, "", "1,401,879億元"},
+		{`value = "140489万人"`, "", "140,489萬人"},
 		{`value = "约339万人"`, "", "約339萬人"},
 		{`value = "−3.8%"`, " :change", "下降3.8%"},
 		{`value = "2"` + "\n" + `unit = "times"`, " :words", "兩倍"},
-		{`value = "28.0微克/立方米"`, "", "28.0微克/立方米"},
+		{`value = "28.0微克/立方米"`, "", "28.0微克/立方公尺"},
 	}
 	var figures, prose strings.Builder
 	for i, row := range traditional {
