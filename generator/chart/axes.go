@@ -12,7 +12,7 @@ const tickLength = 5
 func (f *frame) leftAxis(s scale, unit string, x, top, height float64) {
 	for _, t := range s.ticks {
 		y := top + (1-s.at(t))*height
-		f.write(x-tickLength-5, y, f.tick(t, unit), smallFace(), muted, end)
+		f.write(x-tickLength-5, y, f.tick(t, unit, s.ticks), smallFace(), muted, end)
 		if t.Sign() == 0 {
 			continue
 		}
@@ -25,7 +25,7 @@ func (f *frame) bottomAxis(s scale, unit string, left, width, y float64) {
 	for i, t := range s.ticks {
 		x := left + s.at(t)*width
 		f.rule(x, y, x, y+tickLength, muted)
-		text, anchor := f.tick(t, unit), middle
+		text, anchor := f.tick(t, unit, s.ticks), middle
 		if i == len(s.ticks)-1 && x+f.measure.width(text, smallFace())/2 > f.width {
 			anchor = end
 		}
@@ -37,7 +37,7 @@ func (f *frame) bottomAxis(s scale, unit string, left, width, y float64) {
 func (f *frame) tickWidth(s scale, unit string) float64 {
 	w := 0.0
 	for _, t := range s.ticks {
-		w = max(w, f.measure.width(f.tick(t, unit), smallFace()))
+		w = max(w, f.measure.width(f.tick(t, unit, s.ticks), smallFace()))
 	}
 	return math.Ceil(w) + tickLength + 5
 }

@@ -229,7 +229,7 @@ func (b *bars) fits() bool {
 	b.left = math.Ceil(need)
 	if b.axis != nil {
 		last := b.axis.ticks[len(b.axis.ticks)-1]
-		if b.x(last)+b.measure.width(b.tick(last, b.unit()), smallFace())/2 > b.width {
+		if b.x(last)+b.measure.width(b.tick(last, b.unit(), b.axis.ticks), smallFace())/2 > b.width {
 			return false
 		}
 	}

@@ -19,7 +19,7 @@ func (b *bars) inkAxis() {
 			if i == 0 {
 				at = start
 			}
-			b.write(x, top-12.5, b.tick(t, b.unit()), smallFace(), muted, at)
+			b.write(x, top-12.5, b.tick(t, b.unit(), b.axis.ticks), smallFace(), muted, at)
 			if t.Sign() != 0 {
 				b.rule(x, top, x, bottom, rule)
 			}

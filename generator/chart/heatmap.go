@@ -127,7 +127,8 @@ func (h *heat) step(v value) int {
 // room for numbers.
 func (h *heat) key() {
 	y := h.height + 20
-	low, high := h.tick(h.low, h.unit()), h.tick(h.high, h.unit())
+	ends := []*big.Rat{h.low, h.high}
+	low, high := h.tick(h.low, h.unit(), ends), h.tick(h.high, h.unit(), ends)
 	h.write(0, y, low, smallFace(), muted, start)
 	x := h.measure.width(low, smallFace()) + 8
 	for i := range rampSteps {

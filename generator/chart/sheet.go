@@ -284,15 +284,35 @@ func (s *sheet) digits(unit string) number.Style {
 	return style
 }
 
-// tick writes a tick of an axis, in the scale of the chart's values.
-func (s *sheet) tick(v *big.Rat, unit string) string {
+// tick writes a tick of an axis, in the scale of the chart's values, and with as many
+// decimals as the finest of all its ticks. Zero has none.
+func (s *sheet) tick(v *big.Rat, unit string, all []*big.Rat) string {
 	style := s.digits(unit)
-	style.Place, style.Placed = 0, false
+	style.Placed = false
+	for _, t := range all {
+		if place, ok := lastPlace(t); ok && v.Sign() != 0 && (!style.Placed || place < style.Place) {
+			style.Place, style.Placed = place, true
+		}
+	}
 	text, err := s.language.Number.Compact(v, s.language.Unit(unit), style)
 	if err != nil {
 		return s.shortPhrase(v, number.Exact, unit)
 	}
 	return text
+}
+
+// lastPlace is the power of ten of a value's last digit that is not zero; ok is false
+// for zero, and for decimals without an end.
+func lastPlace(v *big.Rat) (place int, ok bool) {
+	text, ends := number.DecimalText(v)
+	if !ends || v.Sign() == 0 {
+		return 0, false
+	}
+	whole, fraction, _ := strings.Cut(text, ".")
+	if fraction != "" {
+		return -len(fraction), true
+	}
+	return len(whole) - len(strings.TrimRight(whole, "0")), true
 }
 
 // share writes a part of a whole in percent, rounded to one decimal as a drawing is.
