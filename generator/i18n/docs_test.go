@@ -49,6 +49,9 @@ dates = {}
 shares = [{ value = 1 }]
 numbers = [{ value = 1 }]
 times = [{}]
+[sentence]
+rising = {}
+falling = {}
 `
 
 // TestDocs holds the page docs/languages.md against the readers: every key that they
@@ -102,6 +105,8 @@ func collect(known map[string][]string, path string, t *tomlfile.Table) {
 			case "numbers", "shares":
 				inner = path + ".WORDS"
 			}
+		case "sentence":
+			inner = path + ".BESIDE"
 		case "number.currencies":
 			continue // the plural forms of a pattern, which are on the page under messages
 		}

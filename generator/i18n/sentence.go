@@ -49,7 +49,6 @@ type Sentence struct {
 	Planned []string
 }
 
-
 // readSentence adds the words of the [sentence] table of a language's file to those of
 // the file before it.
 func readSentence(t *tomlfile.Table, s *Sentence, msgs *diag.List) {
