@@ -25,8 +25,9 @@ import (
 // contentRules are the checks of what a report says, as against how its files are
 // written: what they call an error on a sound block is a false alarm.
 var contentRules = []string{
-	"bare-numeral", "unpaired-number", "unpaired-text", "unpaired-block", "part-exceeds-whole", "direction", "swapped", "share",
-	"term-mismatch", "currency-double", "future-date", "series-outlier",
+	"bare-numeral", "unpaired-number", "unpaired-text", "unpaired-block", "part-exceeds-whole", "direction",
+	"figure-swapped", "figure-order", "shares", "term-mismatch", "currency-double", "future-date", "series-outlier", "csv-differs",
+	"outside-parts",
 }
 
 // A corpusResult is what the checks say of one case.
@@ -161,9 +162,13 @@ func corpusFigureTOML(c corpusCase, f corpusFigure, catalog *i18n.Catalog) strin
 		f.ID, labels.String(), f.Phrase, unit, yearOf(f.AsOf))
 }
 
-// ownSlips lists the kinds of slip in typed numerals that the rules bare-numeral and
-// unpaired-number answer for. The others are other rules' to name.
-var ownSlips = []string{"digit", "scale", "unit", "times", "points", "qualifier", "date", "period", "missing", "range", "sign"}
+// named reports whether a slip is named: by an error, or, of numbers that have changed
+// places and shares that miss 100, by a warning of the rule that looks for it.
+func (r corpusResult) named() bool {
+	return len(r.errors) > 0 || slices.ContainsFunc(r.warnings, func(m diag.Message) bool {
+		return r.Slip == "swapped" && m.ID == "figure-order" || r.Slip == "share" && m.ID == "shares"
+	})
+}
 
 // TestCorpusRun counts false alarms on sound blocks and slips that nothing is said of.
 func TestCorpusRun(t *testing.T) {
@@ -195,7 +200,7 @@ func reportCorpus(t *testing.T, dir string) {
 			continue
 		}
 		slips[r.Slip]++
-		if len(r.errors) == 0 && slices.Contains(ownSlips, r.Slip) {
+		if !r.named() {
 			missed[r.Slip]++
 			t.Logf("MISS %s: %s (%s) warnings %d\n    zh: %s\n    en: %s", r.ID, r.Slip, r.Why, len(r.warnings), r.Texts[r.Langs[0]], r.Texts[r.Langs[1]])
 		}
