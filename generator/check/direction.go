@@ -139,7 +139,7 @@ func (c *checker) way(w *besideWords, s standing, i int) bool {
 	}
 	start := &s.line.numbers[i-1]
 	from, _ := s.line.sentence(s.from, true)
-	if w.wayFrom(s.line, i-1) < from || start.value == nil || start.kind != s.kind ||
+	if w.wayFrom(s.line, i-1) < from || start.value == nil || isRate(start.kind) != isRate(s.kind) ||
 		start.unit != s.unit && start.unit != "" && s.unit != "" || start.variant() == section.Abs {
 		return false
 	}

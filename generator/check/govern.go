@@ -197,7 +197,7 @@ func (w *besideWords) govern(l *line) []*governor {
 		}
 		switch {
 		case g != nil || found || i == 0:
-		case w.joined(l.low[l.numbers[i-1].unitTo:at]) && l.numbers[i-1].variant() == l.numbers[i].variant():
+		case w.joined(l, i) != "" && l.numbers[i-1].variant() == l.numbers[i].variant():
 			g = list[i-1]
 		case reach:
 			g = w.shared(l, list, i)
@@ -206,12 +206,35 @@ func (w *besideWords) govern(l *line) []*governor {
 		}
 		list[i] = g
 	}
+	// "3 million or 5 per cent more": a word behind the last of a list governs them all.
+	// A mere comma joins none: "3 million, 5 per cent more".
+	for i := len(list) - 2; i >= 0; i-- {
+		next := list[i+1]
+		if list[i] != nil || next == nil || next.from < l.numbers[i+1].from {
+			continue
+		}
+		word := w.joined(l, i+1)
+		if strings.ContainsFunc(word, unicode.IsLetter) && strings.TrimSpace(l.low[l.numbers[i].to:l.numbers[i+1].from]) == word {
+			list[i] = next
+		}
+	}
 	return list
 }
 
-// joined reports whether nothing but a word of a list stands between two numbers.
-func (w *besideWords) joined(text string) bool {
-	return slices.Contains(w.join, strings.TrimSpace(text))
+// joined returns what joins a number to the one before it in a list, or "". The unit of
+// that one may have been read with it.
+func (w *besideWords) joined(l *line, i int) string {
+	before := &l.numbers[i-1]
+	text := strings.TrimRightFunc(l.low[before.to:l.numbers[i].from], unicode.IsSpace)
+	best := ""
+	for _, word := range w.join {
+		at := len(text) - len(word)
+		if len(word) > len(best) && strings.HasSuffix(text, word) && startsWord(text, at) &&
+			len(strings.TrimRightFunc(text[:at], unicode.IsSpace)) <= before.unitTo-before.to {
+			best = word
+		}
+	}
+	return best
 }
 
 // shared is the governor of an earlier number of the sentence, where a word such as
@@ -231,7 +254,8 @@ func (w *besideWords) shared(l *line, list []*governor, i int) *governor {
 
 // reached is the governor of the second number of a way: "rose from 3 to 5".
 func (w *besideWords) reached(l *line, i int) *governor {
-	if word := strings.TrimSpace(l.low[l.numbers[i-1].unitTo:l.numbers[i].from]); !w.to.is(word) {
+	way := strings.TrimRightFunc(l.low[l.numbers[i-1].to:l.numbers[i].from], unicode.IsSpace)
+	if word, ok := w.to.endOf(way); !ok || len(strings.TrimRightFunc(way[:len(way)-len(word.word)], unicode.IsSpace)) > l.numbers[i-1].unitTo-l.numbers[i-1].to {
 		return nil
 	}
 	from := w.wayFrom(l, i-1)
@@ -257,17 +281,11 @@ func (w *besideWords) wayFrom(l *line, i int) int {
 	return len(head) - len(e.word)
 }
 
-// is reports whether a text is one of the words.
-func (w *wordsAt[T]) is(text string) bool {
-	e, ok := w.endOf(text)
-	return ok && e.word == text
-}
-
 // ahead looks before a number, not further than start. It is found without a
 // governor where a phrase stands there that is none; reach says that a word stands
 // there that joins the number to a verb, and no verb does.
 func (w *besideWords) ahead(l *line, start, at int) (g *governor, reach, found bool) {
-	end := at
+	end, last := at, ""
 	for range mostSkips {
 		end = start + len(strings.TrimRightFunc(l.low[start:end], unicode.IsSpace))
 		if e, ok := w.before.endOf(l.low[start:end]); ok {
@@ -277,10 +295,10 @@ func (w *besideWords) ahead(l *line, start, at int) (g *governor, reach, found b
 		if !ok {
 			break
 		}
-		reach = reach || skip.of
+		reach, last = reach || skip.of, skip.word
 		end -= len(skip.word)
 	}
-	if !reach {
+	if last == "" {
 		return nil, false, false
 	}
 	from, _ := l.sentence(end, true)
@@ -289,11 +307,13 @@ func (w *besideWords) ahead(l *line, start, at int) (g *governor, reach, found b
 		if !startsWord(l.low, end) {
 			continue
 		}
-		if e, ok := w.before.endOf(l.low[from:end]); ok {
+		e, ok := w.before.endOf(l.low[from:end])
+		// "a fall of the price of 3%": the noun takes its number by the same word again
+		if ok && (reach || strings.HasSuffix(e.word, " "+last)) {
 			return w.governor(l, e.of, from, end-len(e.word)), false, true
 		}
 	}
-	return nil, true, false
+	return nil, reach, false
 }
 
 // governor is the governor of a word that begins at an offset, or nil where the

@@ -26,6 +26,8 @@ type line struct {
 	text, low string
 	// numbers are those that stand there, in the order of reading.
 	numbers []numberAt
+	// labels are the placeholders of labels, with their places.
+	labels []labelAt
 	// governors are the words that say of each number that it rose or fell, or nil.
 	governors []*governor
 	// span is the place of the whole.
@@ -52,6 +54,12 @@ type numberAt struct {
 	unit  string
 	// decimals is how many decimals a numeral was typed with, -1 for a figure.
 	decimals int
+}
+
+// A labelAt is a figure's label in a line, written by a placeholder.
+type labelAt struct {
+	figure   *figure.Figure
+	from, to int
 }
 
 // variant is how a placeholder is to be written; a numeral stands as it is.
@@ -118,7 +126,9 @@ func (w *lineWriter) words(text string, span diag.Span) {
 func (w *lineWriter) ref(ref *section.Ref) {
 	if ref.Variant == section.Label {
 		if f := w.c.Figures.Figure(ref.ID); f != nil {
+			from := w.text.Len()
 			w.words(f.Label.In(w.line.lang.Key), ref.Span)
+			w.line.labels = append(w.line.labels, labelAt{f, from, w.text.Len()})
 		}
 		return
 	}

@@ -83,7 +83,7 @@ func FuzzGovern(f *testing.F) {
 					t.Fatalf("%q: the clause from %d to %d has no number", text, from, to)
 				}
 			}
-			newMentioner(lang, w).words(l.text)
+			newMentioner(lang, w, nil).words(l.text)
 		}
 	})
 }

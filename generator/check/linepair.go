@@ -14,15 +14,11 @@ type linePair struct {
 	// list is set where the text is a list: its items are parts of one sentence; table
 	// where it is a table, in which what a number is stands in the heads.
 	list, table bool
+	// text is set where it is a text of a TOML file.
+	text bool
 	// reviewed is set where somebody has compared the languages of this block as it
 	// stands: the order of its placeholders is part of what a lock records.
 	reviewed bool
-}
-
-// turned is the same pair, seen from the other language.
-func (p linePair) turned() linePair {
-	p.a, p.b = p.b, p.a
-	return p
 }
 
 // lines holds what the rules on the prose around numbers share. It is read once for
@@ -45,7 +41,7 @@ func (c *checker) readLines() *lines {
 	all := &lines{words: map[i18n.Lang]*besideWords{}, mentions: map[i18n.Lang]*mentioner{}}
 	for _, lang := range c.Catalog.Languages() {
 		all.words[lang.Key] = wordsBeside(lang)
-		all.mentions[lang.Key] = newMentioner(lang, all.words[lang.Key])
+		all.mentions[lang.Key] = newMentioner(lang, all.words[lang.Key], c.RefText)
 	}
 	typed := c.numeralsByFile()
 	for _, s := range c.sections() {
@@ -173,7 +169,7 @@ func (c *checker) placedLines(texts []i18n.Placed, all *lines) {
 		all.all = append(all.all, lead)
 	}
 	for _, other := range texts[1:] {
-		all.add(linePair{a: lead, b: c.placedLine(other)}, false)
+		all.add(linePair{a: lead, b: c.placedLine(other), text: true}, false)
 	}
 }
 

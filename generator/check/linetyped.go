@@ -11,13 +11,13 @@ import (
 	"example.org/diglot/generator/number"
 )
 
-// numeralsByFile lists the quantities that authors typed in digits, by their places.
+// numeralsByFile lists the quantities that authors typed, by their places.
 // Those of which something is said already, since the languages do not agree on them,
 // are left out.
 func (c *checker) numeralsByFile() map[*diag.File][]*numeral {
 	files := map[*diag.File][]*numeral{}
 	for _, n := range c.judgement().agreed {
-		if n.digits && (n.class == hard || n.class == soft) && n.value != nil && n.span.File != nil {
+		if (n.class == hard || n.class == soft || n.class == rank) && n.value != nil && n.span.File != nil {
 			files[n.span.File] = append(files[n.span.File], n)
 		}
 	}

@@ -7,6 +7,8 @@ import (
 
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
+	"example.org/diglot/generator/number"
+	"example.org/diglot/generator/section"
 )
 
 // A labelWord is what a label and the prose have in common: the stem of a word, or
@@ -23,10 +25,12 @@ type mentioner struct {
 	// that say that something rose or fell.
 	dull   map[string]bool
 	labels map[*figure.Figure][]string
+	// written is a placeholder as a page writes it.
+	written func(lang i18n.Lang, ref *section.Ref) string
 }
 
-func newMentioner(lang *i18n.Language, beside *besideWords) *mentioner {
-	m := &mentioner{lang: lang, dull: functionWords(lang), labels: map[*figure.Figure][]string{}}
+func newMentioner(lang *i18n.Language, beside *besideWords, written func(i18n.Lang, *section.Ref) string) *mentioner {
+	m := &mentioner{lang: lang, dull: functionWords(lang), labels: map[*figure.Figure][]string{}, written: written}
 	for _, list := range []*wordsAt[directed]{&beside.before, &beside.after} {
 		for _, words := range list.byByte {
 			for _, w := range words {
@@ -123,6 +127,43 @@ func (m *mentioner) apartHere(l *line, f, other *figure.Figure) []string {
 	return own
 }
 
+// names reports whether a number is written with one of some words.
+func (m *mentioner) names(ref *section.Ref, words []string) bool {
+	return slices.ContainsFunc(m.words(m.written(m.lang.Key, ref)), func(w labelWord) bool { return slices.Contains(words, w.text) })
+}
+
+// claimed reports whether a word is part of the whole label of a third figure that it
+// stands beside, which is of the kind of the two: then it is that figure's.
+func (m *mentioner) claimed(l *line, w labelWord, i, j int) bool {
+	for k := range l.numbers {
+		n := &l.numbers[k]
+		if n.figure == nil || n.figure == l.numbers[i].figure || n.figure == l.numbers[j].figure || n.kind != l.numbers[i].kind || n.unit != l.numbers[i].unit && n.kind == number.Measure {
+			continue
+		}
+		from, to := 0, len(l.text)
+		if k > 0 {
+			from = l.numbers[k-1].to
+		}
+		if k+1 < len(l.numbers) {
+			to = l.numbers[k+1].from
+		}
+		if w.from < from || w.to > to {
+			continue
+		}
+		seen := map[string]bool{}
+		for _, other := range m.lineWords(l) {
+			if other.from >= from && other.to <= to {
+				seen[other.text] = true
+			}
+		}
+		label := m.label(n.figure)
+		if len(label) > 0 && !slices.ContainsFunc(label, func(word string) bool { return !seen[word] }) {
+			return true
+		}
+	}
+	return false
+}
+
 // A sighting is a number of a pair, or a word that tells its label from the other's.
 type sighting struct {
 	second, number bool
@@ -144,6 +185,9 @@ type bearing struct {
 // sentence has them (label and number in turn, numbers first, both labels and then
 // both numbers), the labels are mentioned in the order of the numbers.
 func (m *mentioner) decide(l *line, i, j int, f, g *figure.Figure) bearing {
+	if v, ok := m.byLabels(l, i, j, f, g); ok {
+		return v
+	}
 	fs, gs := m.apart(f, g), m.apart(g, f)
 	if len(fs) == 0 || len(gs) == 0 || derivedFrom(f, g) || derivedFrom(g, f) {
 		return bearing{}
@@ -164,16 +208,43 @@ func (m *mentioner) decide(l *line, i, j int, f, g *figure.Figure) bearing {
 		if numbers[0].second {
 			v.first, v.second = v.second, v.first
 		}
-		return m.named(l, v, fs, gs)
+		return m.named(l, i, j, v, fs, gs)
 	}
 	before, after := nearest(seen, -1), nearest(seen, 1)
 	switch {
 	case before.right || before.wrong && !after.right:
-		return m.named(l, before, fs, gs)
+		return m.named(l, i, j, before, fs, gs)
 	case after.right && !before.wrong:
 		return after
 	}
 	return bearing{}
+}
+
+// byLabels holds two numbers against their labels where placeholders write both: they
+// stand in the order of the numbers. ok is false where they are not written, or not once.
+func (m *mentioner) byLabels(l *line, i, j int, f, g *figure.Figure) (v bearing, ok bool) {
+	var of [2]*labelAt
+	for k := range l.labels {
+		for side, figure := range [2]*figure.Figure{f, g} {
+			if l.labels[k].figure != figure {
+				continue
+			}
+			if of[side] != nil {
+				return bearing{}, false
+			}
+			of[side] = &l.labels[k]
+		}
+	}
+	if of[0] == nil || of[1] == nil {
+		return bearing{}, false
+	}
+	v.right = (of[0].from < of[1].from) == (l.numbers[i].from < l.numbers[j].from)
+	v.wrong, v.clear = !v.right, true
+	v.first, v.second = sighting{false, false, of[0].from, of[0].to}, sighting{true, false, of[1].from, of[1].to}
+	if v.wrong {
+		v.first, v.second = v.second, v.first
+	}
+	return v, true
 }
 
 // derivedFrom reports whether a figure is worked out from another: its label may be
@@ -183,10 +254,15 @@ func derivedFrom(f, other *figure.Figure) bool {
 }
 
 // named takes a bearing against the prose back where a mention has fewer than half of
-// the words of its label: they may mean something else.
-func (m *mentioner) named(l *line, v bearing, fs, gs []string) bearing {
+// the words of its label, which may then mean something else, where another figure's
+// whole label is meant, and where the number itself is written with one of them: 3,000
+// beds.
+func (m *mentioner) named(l *line, i, j int, v bearing, fs, gs []string) bearing {
 	if !v.wrong {
 		return v
+	}
+	if m.names(l.numbers[i].ref, fs) || m.names(l.numbers[j].ref, gs) {
+		return bearing{}
 	}
 	for _, s := range []sighting{v.first, v.second} {
 		of := fs
@@ -195,9 +271,13 @@ func (m *mentioner) named(l *line, v bearing, fs, gs []string) bearing {
 		}
 		seen := map[string]bool{}
 		for _, w := range m.lineWords(l) {
-			if w.from >= s.from && w.to <= s.to && slices.Contains(of, w.text) {
-				seen[w.text] = true
+			if w.from < s.from || w.to > s.to || !slices.Contains(of, w.text) {
+				continue
 			}
+			if m.claimed(l, w, i, j) {
+				return bearing{}
+			}
+			seen[w.text] = true
 		}
 		if 2*len(seen) < len(of) {
 			return bearing{}

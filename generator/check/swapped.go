@@ -8,6 +8,7 @@ import (
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/number"
+	"example.org/diglot/generator/section"
 )
 
 // mostNumbers is the number of numbers in a block up to which all of them are held
@@ -167,14 +168,23 @@ func onlyGoverned(l *line, i, j int) int {
 	return j
 }
 
-func governedSpan(l *line, i int) diag.Span { return standing{&l.numbers[i], l, l.governors[i]}.span() }
+func governedSpan(l *line, i int) diag.Span {
+	return standing{&l.numbers[i], l, l.governors[i]}.claimSpan()
+}
 
-func governorText(l *line, i int) string { return standing{&l.numbers[i], l, l.governors[i]}.word() }
+// governorText is the word that governs a number, or its variant.
+func governorText(l *line, i int) string {
+	if l.governors[i] == nil {
+		return ":" + string(l.numbers[i].variant())
+	}
+	return standing{&l.numbers[i], l, l.governors[i]}.word()
+}
 
-// governed reports whether a verb says by how much a number changed.
+// governed reports whether a verb says by how much a number changed: one before or
+// after it, or its own.
 func governed(l *line, i int) bool {
 	g := l.governors[i]
-	return g != nil && g.change == number.By && !g.rate && !g.gap
+	return g != nil && g.change == number.By && !g.rate && !g.gap || l.numbers[i].variant() == section.Change
 }
 
 // calledAt names a number of a line for a message.
@@ -182,8 +192,8 @@ func calledAt(l *line, i int) string {
 	return standing{numberAt: &l.numbers[i], line: l}.name()
 }
 
-// mislabelled finds a number beside the label of a figure that is not there: in
-// every language the words that tell the two labels apart are those of the other.
+// mislabelled finds a number beside the label of a figure that is not there: the words
+// that tell the two labels apart are those of the other, and nowhere its own.
 // Only figures of one section and unit are held against each other.
 func (c *checker) mislabelled(lines *lines, said map[*figure.Figure]bool) {
 	type place struct{ section, unit string }
@@ -214,14 +224,30 @@ func (c *checker) mislabelled(lines *lines, said map[*figure.Figure]bool) {
 	}
 }
 
-// besideOther reports a figure f that stands beside the words of g's label.
+// besideOther reports a figure f that stands beside the words of g's label, in both
+// languages or in one where the other has those of f's.
 func (c *checker) besideOther(lines *lines, p linePair, i, k int, f, g *figure.Figure) bool {
 	if mentions(p.a, g) || mentions(p.b, g) {
 		return false
 	}
-	a, okA := lines.mentions[p.a.lang.Key].onlyOther(p.a, i, f, g)
-	b, okB := lines.mentions[p.b.lang.Key].onlyOther(p.b, k, f, g)
-	if !okA || !okB {
+	here, there := lines.mentions[p.a.lang.Key], lines.mentions[p.b.lang.Key]
+	a, okA := here.onlyOther(p.a, i, f, g)
+	b, okB := there.onlyOther(p.b, k, f, g)
+	switch {
+	case okA && okB:
+	case okA:
+		if b, okB = there.onlyOther(p.b, k, g, f); !okB {
+			return false
+		}
+		c.otherLabel(p.a, i, a, p.b, k, b, f, g)
+		return true
+	case okB:
+		if a, okA = here.onlyOther(p.a, i, g, f); !okA {
+			return false
+		}
+		c.otherLabel(p.b, k, b, p.a, i, a, f, g)
+		return true
+	default:
 		return false
 	}
 	c.found(p.a.numberSpan(i), "%q stands beside %q, by which %q differs from it", f.ID, mentionText(p.a, a, g), g.ID).
@@ -229,6 +255,15 @@ func (c *checker) besideOther(lines *lines, p linePair, i, k int, f, g *figure.F
 		WithNote(p.b.numberSpan(k), "%q has it beside %q", p.b.lang.Key, mentionText(p.b, b, g)).
 		WithNote(f.Span, "this is %q, and %q is another", f.ID, g.ID)
 	return true
+}
+
+// otherLabel speaks of a figure f that stands beside the words of g's label in one
+// language, and beside its own in another.
+func (c *checker) otherLabel(l *line, i int, at sighting, other *line, k int, own sighting, f, g *figure.Figure) {
+	c.found(l.numberSpan(i), "%q stands beside %q, by which %q differs from it, and in %q beside %q",
+		f.ID, mentionText(l, at, g), g.ID, other.lang.Key, mentionText(other, own, f)).
+		WithHint("the two languages name other things").
+		WithNote(other.numberSpan(k), "this is %q in %q", f.ID, other.lang.Key)
 }
 
 // mentions reports whether a figure's number stands in a line.
