@@ -165,10 +165,19 @@ func corpusFigureTOML(c corpusCase, f corpusFigure, catalog *i18n.Catalog) strin
 		f.ID, labels.String(), f.Phrase, unit, yearOf(f.AsOf))
 }
 
-// heldSlips lists the kinds of slip of which none may pass. The others (figures and typed
-// numbers that have changed places, shares, words of rising and falling) are counted and
-// told by the bench.
-var heldSlips = []string{"digit", "scale", "unit", "times", "points", "qualifier", "date", "period", "missing", "range", "sign"}
+// heldSlips lists the kinds of slip of which none may pass.
+var heldSlips = []string{
+	"digit", "scale", "unit", "times", "points", "qualifier", "date", "period", "missing", "range", "sign", "direction", "swapped",
+	"label", "share",
+}
+
+// named reports whether a slip is named: by an error, or, of numbers that have changed
+// places and shares that miss 100, by a warning of the rule that looks for it.
+func (r corpusResult) named() bool {
+	return len(r.errors) > 0 || slices.ContainsFunc(r.warnings, func(m diag.Message) bool {
+		return r.Slip == "swapped" && m.ID == "figure-order" || r.Slip == "share" && m.ID == "shares"
+	})
+}
 
 // named reports whether a slip is named: by an error, or, of numbers that have changed
 // places and shares that miss 100, by a warning of the rule that looks for it.
@@ -180,8 +189,12 @@ func (r corpusResult) named() bool {
 
 // unanswered are the slips of these kinds that no rule names yet.
 var unanswered = map[string]string{
-	"plans-and-targets-020": "a date after the report's is typed in both languages",
-	"paragraphs-017":        "a negative figure stands after a verb that takes away",
+	"plans-and-targets-020":   "a date after the report's is typed in both languages",
+	"paragraphs-017":          "a negative figure stands after a verb that takes away",
+	"population-018":          "the figure whose label it has is not in the report",
+	"population-022":          "typed numbers stand in one order beside names that have changed places",
+	"structural-numerals-021": "small counts in words have changed places",
+	"rankings-017":            "ranks have changed places",
 }
 
 // A corpusTally counts what the checks say of the corpus.
