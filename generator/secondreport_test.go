@@ -367,3 +367,20 @@ func TestSecondReportTraditional(t *testing.T) {
 		}
 	}
 }
+
+// TestSecondReportTitle joins a title at its break mark with a space, where the language
+// has one between words.
+func TestSecondReportTitle(t *testing.T) {
+	fsys := officeReport("", officeFigure("x", `value = "5.0%"`), "增长{$x}。\n", "Growth was {$x}.\n")
+	config := string(fsys["config.toml"].Data)
+	fsys["config.toml"].Data = []byte(strings.Replace(config, `{ zh = "公报", en = "Communiqué" }`, `{ zh = "经济和社会|发展", en = "Economy and society|in 2025" }`, 1))
+	r := sound(t, fsys)
+	for lang, want := range map[i18n.Lang]string{"zh": "经济和社会发展", "en": "Economy and society in 2025"} {
+		if got := r.Text(lang, r.Config.Title); got != want {
+			t.Errorf("%s: got %q, want %q", lang, got, want)
+		}
+		if got := r.Text(lang, r.Config.Name); got != want {
+			t.Errorf("%s: the name is %q, want %q", lang, got, want)
+		}
+	}
+}
