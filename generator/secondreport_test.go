@@ -232,6 +232,82 @@ func TestSecondReportDates(t *testing.T) {
 	}
 }
 
+// TestSecondReportFlags writes what is preliminary, revised, estimated, confidential or not
+// available: at a figure, in a file's cells, and in the legend.
+func TestSecondReportFlags(t *testing.T) {
+	figures := officeFigure("gdp", `value = "1401879亿元"`+"\n"+`flag = "p"`) +
+		officeFigure("energy", `value = "61.7亿吨"`+"\n"+`flag = "e"`) +
+		officeFigure("jobs", `missing = "not-available"`+"\n"+`unit = "person"`) +
+		officeFigure("secret", `missing = "confidential"`+"\n"+`unit = "yuan"`) +
+		`[figure.before]
+label = { zh = "上年", en = "A year before" }
+value = "1349084亿元"
+as_of = "2024"
+source = { id = "office", table = "1" }
+revision = { was = "1348066亿元", date = "2025-12-26", kind = "revision", why = { zh = "普查。", en = "A census." } }
+
+[chart.years]
+kind = "bar"
+title = { zh = "指标", en = "Measures" }
+subtitle = { zh = "各年", en = "By year" }
+alt = { zh = "条形图。", en = "Bar chart." }
+heading = { zh = "年", en = "Year" }
+data = "years.csv"
+unit = "亿元"
+as_of = "2025"
+source = { id = "office", table = "1" }
+series = [ { column = "value" } ]
+`
+	body := "\n| {$gdp :label} | {$energy :label} |\n|---|---|\n| {$gdp} | {$energy} |\n| {$before} | |\n\n::keyfigures{ids=\"jobs secret\"}\n\n::chart{#years}\n"
+	fsys := officeReport("", figures, body, body)
+	fsys["content/01-all/years.csv"] = &fstest.MapFile{Data: []byte("zh,en,value\n2022年,2022,…\n2023年,2023,c\n2024年,2024,1349084r\n2025年,2025,1401879p\n")}
+	r := sound(t, fsys)
+	for lang, want := range map[i18n.Lang][]string{
+		"zh": {"1401879亿元（初步数）", "61.7亿吨（估计数）", "暂无数据", "保密", "1349084亿元（修订数）"},
+		"en": {"140,187.9 billion yuan (preliminary)", "6.17 billion tonnes (estimated)", "not available", "confidential", "134,908.4 billion yuan (revised)"},
+	} {
+		for i, id := range []string{"gdp", "energy", "jobs", "secret", "before"} {
+			f := r.Figures.Figure(id)
+			if got := r.Told(lang, f); got != want[i] {
+				t.Errorf("%s, %s: got %q, want %q", id, lang, got, want[i])
+			}
+		}
+	}
+	for id, want := range map[string]string{"jobs": "…", "secret": "c"} {
+		if got := r.Phrase("en", r.Figures.Figure(id), number.Form{}).String(); got != want {
+			t.Errorf("%s: got %q, want %q", id, got, want)
+		}
+	}
+	for lang, want := range map[i18n.Lang]string{
+		"zh": "p 初步数；r 修订数；… 暂无数据；c 保密",
+		"en": "p preliminary; r revised; … not available; c confidential",
+	} {
+		if got := r.LegendLine(lang, report.ChartSigns(r.Figures.Chart("years"))); got != want {
+			t.Errorf("%s: got %q, want %q", lang, got, want)
+		}
+	}
+}
+
+// TestSecondReportDifference writes a population that fell as a difference that is told.
+func TestSecondReportDifference(t *testing.T) {
+	figures := officeFigure("pop", `value = "140489万人"`+"\n"+`as_of = "2025"`) +
+		officeFigure("pop24", `value = "140828万人"`+"\n"+`as_of = "2024"`) +
+		officeFigure("more", `derive = { difference = ["pop", "pop24"] }`+"\n"+`as_of = "2025"`+"\n"+
+			`because = { zh = "两个年末之差。", en = "The difference between two ends of years." }`)
+	r := sound(t, officeReport("",
+		figures,
+		"年末人口{$pop}，上年末{$pop24}，比上年末{$more :change}，即{$more}。\n",
+		"The population was {$pop} and {$pop24 :bare} a year earlier; it {$more :change}, that is by {$more}.\n"))
+	for lang, want := range map[i18n.Lang]string{
+		"zh": "年末人口140489万人，上年末140828万人，比上年末减少339万人，即−339万人。",
+		"en": "The population was 1,404.89 million people and 1,408.28 million a year earlier; it decreased by 3.39 million people, that is by −3.39 million people.",
+	} {
+		if got := written(r, lang, 0); got != want {
+			t.Errorf("%s: got %q, want %q", lang, got, want)
+		}
+	}
+}
+
 // soundProse are sentences that a statistician calls correct: nothing is said of them.
 var soundProse = []struct{ zh, en string }{
 	{"全年粮食产量比上年增长{$x}。", "Grain output was up {$x} in 2025."},
@@ -288,6 +364,23 @@ func TestSecondReportTraditional(t *testing.T) {
 	for i, row := range traditional {
 		if lines[i] != row.want {
 			t.Errorf("%s: got %q, want %q", row.keys, lines[i], row.want)
+		}
+	}
+}
+
+// TestSecondReportTitle joins a title at its break mark with a space, where the language
+// has one between words.
+func TestSecondReportTitle(t *testing.T) {
+	fsys := officeReport("", officeFigure("x", `value = "5.0%"`), "增长{$x}。\n", "Growth was {$x}.\n")
+	config := string(fsys["config.toml"].Data)
+	fsys["config.toml"].Data = []byte(strings.Replace(config, `{ zh = "公报", en = "Communiqué" }`, `{ zh = "经济和社会|发展", en = "Economy and society|in 2025" }`, 1))
+	r := sound(t, fsys)
+	for lang, want := range map[i18n.Lang]string{"zh": "经济和社会发展", "en": "Economy and society in 2025"} {
+		if got := r.Text(lang, r.Config.Title); got != want {
+			t.Errorf("%s: got %q, want %q", lang, got, want)
+		}
+		if got := r.Text(lang, r.Config.Name); got != want {
+			t.Errorf("%s: the name is %q, want %q", lang, got, want)
 		}
 	}
 }

@@ -39,7 +39,7 @@ func Load(fsys fs.FS, msgs *diag.List) *Config {
 	r.langs = c.Languages
 
 	c.Title = r.text(t, "title", true)
-	c.Name = r.textOr(t, "name", plainTitle(c.Title))
+	c.Name = r.textOr(t, "name", c.Title)
 	c.Kicker = r.text(t, "kicker", false)
 	c.Summary = r.text(t, "summary", true)
 	c.Description = r.textOr(t, "description", c.Summary)
@@ -83,15 +83,6 @@ func (r *reader) textOr(t *tomlfile.Table, key string, fallback i18n.Text) i18n.
 		return text
 	}
 	return fallback
-}
-
-// plainTitle is the title without its marks for line breaks.
-func plainTitle(t i18n.Text) i18n.Text {
-	plain := make(i18n.Text, len(t))
-	for lang, s := range t {
-		plain[lang] = strings.ReplaceAll(s, "|", "")
-	}
-	return plain
 }
 
 // languages reads the list of languages, the first of which leads: a figure's

@@ -145,6 +145,17 @@ func TestWords(t *testing.T) {
 	}
 }
 
+// A value whose decimals never end is cut off, and keeps its unit.
+func TestInFull(t *testing.T) {
+	r := load(t)
+	for id, want := range map[string]string{"share": "41.6667%", "people": "2,280 people"} {
+		text, ends := r.InFull("en", r.Figures.Figure(id))
+		if text != want || ends != (id == "people") {
+			t.Errorf("%s: got %q, %v, want %q", id, text, ends, want)
+		}
+	}
+}
+
 func TestUses(t *testing.T) {
 	r := load(t)
 	type use struct {

@@ -150,19 +150,26 @@ func (r *Report) Upper(f *figure.Figure) (string, bool) {
 
 // InFull writes a figure's value with all its digits and its unit, without a
 // qualifier: 650,000,000元. The second result is false where the decimals go on for
-// ever; the text is then that of Exact.
+// ever; they are then cut off where those of Exact are: 41.6667% for 0.416667.
 func (r *Report) InFull(lang i18n.Lang, f *figure.Figure) (string, bool) {
 	text, ends := r.Exact(f)
+	phrase := r.Phrase(lang, f, number.Form{Full: true})
 	if !ends {
-		return text, false
+		cut, ok := new(big.Rat).SetString(text)
+		form := number.Form{Full: true, Style: number.Style{Place: -exactDecimals, Placed: true}}
+		written, err := r.write(lang, number.Quantity{Value: cut}, f.Unit, form)
+		if !ok || err != nil {
+			return text, false
+		}
+		phrase = written
 	}
 	var plain strings.Builder
-	for _, part := range r.Phrase(lang, f, number.Form{Full: true}) {
+	for _, part := range phrase {
 		if part.Role != number.Qualify {
 			plain.WriteString(part.Text)
 		}
 	}
-	return strings.TrimSpace(plain.String()), true
+	return strings.TrimSpace(plain.String()), ends
 }
 
 // Period writes a figure's date: the author's wording where there is one.
