@@ -179,14 +179,6 @@ func (r corpusResult) named() bool {
 	})
 }
 
-// named reports whether a slip is named: by an error, or, of numbers that have changed
-// places and shares that miss 100, by a warning of the rule that looks for it.
-func (r corpusResult) named() bool {
-	return len(r.errors) > 0 || slices.ContainsFunc(r.warnings, func(m diag.Message) bool {
-		return r.Slip == "swapped" && m.ID == "figure-order" || r.Slip == "share" && m.ID == "shares"
-	})
-}
-
 // unanswered are the slips of these kinds that no rule names yet.
 var unanswered = map[string]string{
 	"plans-and-targets-020":   "a date after the report's is typed in both languages",
