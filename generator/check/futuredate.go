@@ -22,7 +22,7 @@ func futureDate() Rule {
 		for _, f := range c.Figures.Figures {
 			if after(f.AsOf) && !inherited(f) && !isForecast(f) && !c.calledPlanned(f.Label, f.Note, f.AsOfNote) {
 				c.found(f.Span, "%q is of %s, after this edition of %s", f.ID, f.AsOf.ISO(), c.Config.Edition.Date.ISO()).
-					WithHint(`a year mistyped? of a plan write qualifier = "planned", of a forecast say so in a note`)
+					WithHint(`a year mistyped? of a plan write qualifier = "planned", of a forecast flag = "f"`)
 			}
 		}
 		for _, chart := range c.Figures.Charts {
@@ -46,7 +46,12 @@ func inherited(f *figure.Figure) bool {
 }
 
 // isForecast reports whether a figure is said to be not reached yet.
-func isForecast(f *figure.Figure) bool { return f.Quantity.Qualifier == number.Planned }
+func isForecast(f *figure.Figure) bool {
+	return f.Quantity.Qualifier == number.Planned || f.Flags.Has(forecast)
+}
+
+// forecast is SDMX's flag of a value that is not reached yet.
+const forecast figure.Flags = "f"
 
 // futureCells looks at the rows of a chart's CSV file.
 func (c *checker) futureCells(chart *figure.Chart, after func(number.Period) bool) {
@@ -61,7 +66,7 @@ func (c *checker) futureCells(chart *figure.Chart, after func(number.Period) boo
 			if timed && i < len(times) {
 				date = times[i]
 			}
-			if cell.Figure != nil || cell.Quantity.Value == nil || s.Role == figure.Planned || !after(date) || said[date] {
+			if cell.Figure != nil || cell.Quantity.Value == nil || s.Role == figure.Planned || cell.Flags.Has(forecast) || !after(date) || said[date] {
 				continue
 			}
 			if i < len(chart.Categories) && c.calledPlanned(chart.Categories[i].Name, s.Name) {
