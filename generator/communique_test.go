@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -98,4 +99,54 @@ func TestCommuniqueAsTyped(t *testing.T) {
 		t.Errorf("only %d figures are typed", typed)
 	}
 	t.Logf("%d of %d figures are written as typed", typed-wrong, typed)
+}
+
+// TestCommuniqueSlips puts slips into the communiqué, one at a time: each is an error.
+func TestCommuniqueSlips(t *testing.T) {
+	root := os.DirFS("testdata/communique")
+	for _, slip := range []struct{ name, file, was, is, rule string }{
+		{"a part larger than the whole", "01-general/figures.toml", `"91246亿元"`, `"9124.6亿元"`, "bad-derive"},
+		{"a fall that rises in English", "01-general/en.md", "Food prices fell by", "Food prices rose by", "direction"},
+		{"a fall of a negative number", "01-general/zh.md", "食品价格下降{$cpi_food :abs}", "食品价格下降{$cpi_food}", "direction"},
+		{"two expenditures in each other's place", "09-living/zh.md", "城镇居民人均消费支出{$consumption_urban}，{$consumption_urban_g :change}；农村居民人均消费支出{$consumption_rural}", "城镇居民人均消费支出{$consumption_rural}，{$consumption_urban_g :change}；农村居民人均消费支出{$consumption_urban}", "figure-swapped"},
+		{"a figure in another's place", "09-living/en.md", "Urban residents had {$income_urban}", "Urban residents had {$income_rural}", "unpaired-block"},
+		{"a level for a change", "01-general/zh.md", "第三产业增加值{$tertiary}，{$tertiary_g :change}", "第三产业增加值{$tertiary_g}，增长{$tertiary}", "figure-swapped"},
+		{"shares of 90 per cent", "01-general/industry-shares.csv", "6.8,37.0,56.2", "6.8,27.0,56.2", "shares"},
+		{"a cell ten times too small", "01-general/gdp.csv", "91246p", "9124.6p", "series-outlier"},
+		{"a date to come", "05-trade/figures.toml", `as_of  = "2025"`, `as_of  = "2035"`, "future-date"},
+		{"another year of a quotation", "01-general/zh.md", "2026年2月26日", "2025年2月26日", "unpaired-number"},
+		{"another number of provinces", "02-agriculture/en.md", "of the 31 provinces", "of the 13 provinces", "unpaired-number"},
+		{"billion for million", "02-agriculture/en.md", "120 million tonnes", "120 billion tonnes", "unpaired-number"},
+		{"another age", "12-population/en.md", "Aged 16–59 (under 60)", "Aged 16–95 (under 60)", "unpaired-number"},
+	} {
+		t.Run(slip.name, func(t *testing.T) {
+			fsys := fstest.MapFS{}
+			err := fs.WalkDir(root, ".", func(path string, d fs.DirEntry, err error) error {
+				if err != nil || d.IsDir() {
+					return err
+				}
+				text, err := fs.ReadFile(root, path)
+				if path == "content/"+slip.file {
+					if !strings.Contains(string(text), slip.was) {
+						t.Fatalf("%s lacks %q", path, slip.was)
+					}
+					text = []byte(strings.Replace(string(text), slip.was, slip.is, 1))
+				}
+				fsys[path] = &fstest.MapFile{Data: text}
+				return err
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var msgs diag.List
+			generator.Load(fsys, diglot.Defaults(), &msgs)
+			found := false
+			for _, m := range msgs.Messages() {
+				found = found || m.Severity == diag.Error && m.ID == slip.rule
+			}
+			if !found {
+				t.Errorf("no error of %q", slip.rule)
+			}
+		})
+	}
 }

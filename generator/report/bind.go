@@ -66,7 +66,11 @@ func (j *joiner) bindDirective(s *section.Section, d *section.Directive, lead bo
 	if c == nil || !lead {
 		return
 	}
-	if _, placed := j.places[c.ID]; !placed && d.Name == "chart" {
+	if d.Name != "chart" {
+		j.tables[c.ID] = true
+		return
+	}
+	if _, placed := j.places[c.ID]; !placed {
 		j.places[c.ID] = Use{Section: s, Block: d.Block, Chart: c}
 	}
 }
@@ -77,9 +81,9 @@ func (j *joiner) bindCharts() {
 		use := Use{Section: j.Section(c.Section), Block: -1, Chart: c}
 		if place, ok := j.places[c.ID]; ok {
 			use = place
-		} else {
+		} else if !j.tables[c.ID] {
 			j.msgs.Warnf("unplaced-chart", c.Span, "chart %q stands in no section", c.ID).
-				WithHint("add a line ::chart{#%s}, or remove it", c.ID)
+				WithHint("add a line ::chart{#%s} or ::table{#%s}, or remove it", c.ID, c.ID)
 		}
 		for _, cell := range c.Cells() {
 			if cell.Figure != nil {

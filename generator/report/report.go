@@ -69,7 +69,7 @@ func Join(parts Parts, msgs *diag.List) *Report {
 			r.Glossary = append(r.Glossary, t)
 		}
 	}
-	j := &joiner{Report: r, msgs: msgs}
+	j := &joiner{Report: r, msgs: msgs, tables: map[string]bool{}}
 	j.readTexts()
 	all := parts.Sections
 	if parts.About != nil {
@@ -92,6 +92,8 @@ func Join(parts Parts, msgs *diag.List) *Report {
 type joiner struct {
 	*Report
 	msgs *diag.List
+	// tables are the ids of the charts whose tables stand in a section.
+	tables map[string]bool
 }
 
 // Uses returns the places where a figure stands, in the order of the report.
