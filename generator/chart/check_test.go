@@ -147,6 +147,8 @@ func TestCheck(t *testing.T) {
 		"out of scale":       {checkFigures("¥650000000", "¥3000000") + checkChart("bar", "0 1"), `warning chart-scale: one linear axis shows a value more than 100 times another; the smaller will not be seen`},
 		"just in scale":      {checkFigures("300", "3") + checkChart("bar", "0 1"), ""},
 		"zero has no scale":  {checkFigures("300", "0") + checkChart("bar", "0 1"), ""},
+		"a range":            {checkFigures("3-4", "4") + checkChart("bar", "0 1"), `error chart-range: chart "c" shows single values, and "v0" is a range`},
+		"a range of a link":  {checkFigures("3-4") + checkNet("graph", 2, "ab0"), `error chart-range: chart "c" shows single values, and "v0" is a range`},
 		"disputed":           {checkFigures("?3") + checkChart("bar", "0"), `warning chart-disputed: chart "c" draws figure "v0", which is disputed`},
 		"good links":         {checkFigures() + checkNet("sankey", 3, "ab", "bc", "ac"), ""},
 		"a circle":           {checkFigures() + checkNet("sankey", 3, "ab", "bc", "ca"), `error chart-circle: the links of a sankey cannot lead back: "a" is where this way began`},

@@ -161,7 +161,7 @@ func (l *loader) compute(d *derivedDraft, inputs []*Figure) {
 		switch {
 		case in.Missing != Present:
 			l.msgs.Errorf("derived-missing", d.span, "%q is derived from %q, which has no value", f.ID, in.ID).
-				WithHint("say that it is missing, too: missing = %q", in.Missing.String()).
+				WithHint("write missing = %q in place of derive", in.Missing.String()).
 				WithNote(in.Span, "%q is missing", in.ID)
 			d.failed = true
 		case in.Quantity.To != nil:

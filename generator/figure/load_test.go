@@ -54,6 +54,9 @@ func column(catalog *i18n.Catalog, c *figure.Chart) string {
 	line := ""
 	for _, s := range c.Series[:min(1, len(c.Series))] {
 		for _, cell := range s.Cells {
+			if cell.Figure == nil && cell.Missing != figure.Present {
+				line += " | " + cell.Missing.String()
+			}
 			if cell.Figure != nil || cell.Quantity.Value == nil {
 				continue
 			}
@@ -62,7 +65,7 @@ func column(catalog *i18n.Catalog, c *figure.Chart) string {
 				if err != nil {
 					return err.Error() + "\n"
 				}
-				line += " | " + phrase.String()
+				line += " | " + phrase.String() + cell.Flags.Superscript()
 			}
 		}
 	}
@@ -75,7 +78,7 @@ func column(catalog *i18n.Catalog, c *figure.Chart) string {
 // describe writes a figure with its value, and as both languages write it.
 func describe(catalog *i18n.Catalog, f *figure.Figure) string {
 	if f.Shown == nil {
-		return fmt.Sprintf("figure %s: no value\n", f.ID)
+		return strings.TrimRight(fmt.Sprintf("figure %s: no value %s", f.ID, f.Missing), " ") + "\n"
 	}
 	line := fmt.Sprintf("figure %s: %s %s, as of %s, %s", f.ID, f.Quantity.Value.RatString(), f.Unit, f.AsOf.ISO(), f.Status)
 	for _, lang := range catalog.Languages() {
@@ -84,6 +87,12 @@ func describe(catalog *i18n.Catalog, f *figure.Figure) string {
 			return line + ": " + err.Error() + "\n"
 		}
 		line += " | " + phrase.String()
+	}
+	if f.Flags != "" {
+		line += " | flags " + string(f.Flags)
+	}
+	for _, r := range f.Revisions {
+		line += fmt.Sprintf(" | %s on %s, was %s", r.Kind, r.Date.ISO(), r.Was.Value.RatString())
 	}
 	return line + "\n"
 }

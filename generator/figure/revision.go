@@ -58,8 +58,9 @@ func (l *loader) revisions(f *Figure, t *tomlfile.Table, unit scaledUnit) {
 	complete := true
 	for _, r := range list {
 		rev, ok := l.revision(f, r, unit)
-		complete = complete && ok
-		f.Revisions = append(f.Revisions, rev)
+		if complete = complete && ok; ok {
+			f.Revisions = append(f.Revisions, rev)
+		}
 	}
 	slices.SortStableFunc(f.Revisions, func(a, b Revision) int { return a.Date.Compare(b.Date) })
 	for i, r := range f.Revisions {

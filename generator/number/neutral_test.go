@@ -45,6 +45,23 @@ func TestNeutral(t *testing.T) {
 			t.Errorf("%s %s: got %q, want %q", test.value, test.qualifier, got, test.want)
 		}
 	}
+	for _, test := range []struct {
+		from, to string
+		unit     Unit
+		want     string
+	}{
+		{"0.045", "0.055", Unit{Kind: Percent}, "4.5–5.5%"},
+		{"3500", "4500", count, "3,500–4,500"},
+		{"-0.01", "0.01", Unit{Kind: Percent}, "−1–1%"},
+		{"1/3", "2/3", count, "≈\u00a00.3333–0.6667"},
+		{"10000", "20000", money, "10,000–20,000 CNY"},
+	} {
+		from, _ := new(big.Rat).SetString(test.from)
+		to, _ := new(big.Rat).SetString(test.to)
+		if got := (Quantity{Value: from, To: to}).Neutral(test.unit); got != test.want {
+			t.Errorf("%s to %s: got %q, want %q", test.from, test.to, got, test.want)
+		}
+	}
 	if got := (Quantity{}).Neutral(count); got != "–" {
 		t.Errorf("no value: got %q", got)
 	}

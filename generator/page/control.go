@@ -110,7 +110,7 @@ func (s *sheet) written(f *figure.Figure) template.HTML {
 
 // numberClass is the class of a number in the text; long ones may break also in a table.
 func numberClass(words string) string {
-	if columns(words) > shortColumns {
+	if inLetters(words) > shortLetters {
 		return "n long"
 	}
 	return "n"
@@ -174,9 +174,9 @@ const leastWidth, mostWidth = 4, 16
 
 // bigClass is the class of a key figure. A sign such as % stays beside the digits.
 func bigClass(digits, before, after string) string {
-	width := float64(columns(digits)) * digitWidth
+	width := float64(inLetters(digits)) * digitWidth
 	class := "n big"
-	if line := width + float64(columns(before+after))*letterWidth; columns(after) > 2 && line > tallFrom {
+	if line := width + float64(inLetters(before+after))*letterWidth; inLetters(after) > 2 && line > tallFrom {
 		class += " tall"
 	} else {
 		width = line

@@ -70,6 +70,8 @@ type dataPhrase struct {
 	Term, Tag, Text string
 	// Mark is what is set after the text or, where that is "", in its place.
 	Mark template.HTML
+	// Plain is both as text, for measuring.
+	Plain string
 }
 
 // groupID is the id of a section's figures on the data page; the link to it shows
@@ -141,9 +143,9 @@ func (s *sheet) figureWidths(t figureTable) []int {
 			what.plain(s.em, row.Label)
 			what.hold(mono, row.Name, strings.SplitAfter(row.Name, "_"))
 			for i, phrase := range row.Phrases {
-				phrases[i].whole(s.em, phrase.Text)
+				phrases[i].number(s.em, phrase.Plain, false)
 			}
-			stored.whole(s.em, row.Stored)
+			stored.number(s.em, row.Stored, false)
 			asOf.whole(s.em, row.AsOf)
 			source.whole(s.em, row.Source)
 			status.whole(mark, row.Word)
@@ -216,5 +218,6 @@ func (s *sheet) dataPhrase(f *figure.Figure, l *i18n.Language) dataPhrase {
 		return p
 	}
 	p.Text = s.Report.Phrase(l.Key, f, number.Form{}).String()
+	p.Plain = p.Text + string(f.Flags)
 	return p
 }

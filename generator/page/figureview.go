@@ -63,8 +63,6 @@ type cellView struct {
 	// Mark is what is set after the text or, where that is "", in its place.
 	Mark    template.HTML
 	Numeric bool
-	// Long numbers may run over several lines.
-	Long bool
 	// Plain is the whole cell as text, the flags as raised letters.
 	Plain string
 }
@@ -161,7 +159,7 @@ const (
 )
 
 func (s *sheet) tableOf(caption string, t report.Table) tableView {
-	v := tableView{Caption: caption}
+	v := tableView{Caption: caption, Marked: t.Marked()}
 	columns := make([]demand, len(t.Columns))
 	for i, c := range t.Columns {
 		columns[i].most = mostIn
@@ -177,11 +175,10 @@ func (s *sheet) tableOf(caption string, t report.Table) tableView {
 		for i, cell := range r.Cells {
 			numeric := i+1 < len(t.Columns) && t.Columns[i+1].Numeric
 			if numeric {
-				columns[i+1].whole(s.em, cell.Text)
+				columns[i+1].number(s.em, cell.Text, v.Marked)
 			} else if i+1 < len(t.Columns) {
 				columns[i+1].plain(s.em, cell.Text)
 			}
-			v.Marked = v.Marked || cell.Flags != ""
 			row.Cells = append(row.Cells, s.cellOf(cell, numeric))
 		}
 		v.Rows = append(v.Rows, row)
@@ -199,6 +196,5 @@ func (s *sheet) cellOf(c report.Cell, numeric bool) cellView {
 	if c.Missing != figure.Present {
 		v.Text, v.Mark = "", s.missingMark(c.Missing)
 	}
-	v.Long = numeric && columns(c.Text) > shortColumns
 	return v
 }

@@ -39,16 +39,16 @@ func silent(sign, words string) template.HTML {
 // legend explains the signs that stand at values, or is "".
 func (s *sheet) legend(signs report.Signs) string { return s.Report.LegendLine(s.lang.Key, signs) }
 
-// shortColumns is up to how many columns a number is set on one line.
-const shortColumns = 24
+// shortLetters is up to how many letters a number is set on one line.
+const shortLetters = 24
 
-// columns is how wide a text is, in Latin letters: two for each Han character.
-func columns(text string) int {
+// inLetters is how wide a text is, in Latin letters: two for each Han character and dash.
+func inLetters(text string) int {
 	const firstWide = 0x2e80 // from here on Unicode has East Asian scripts
 	n := 0
 	for _, r := range text {
 		n++
-		if r >= firstWide {
+		if r >= firstWide || r == '—' {
 			n++
 		}
 	}

@@ -9,6 +9,15 @@ import (
 	"example.org/diglot/generator/number"
 )
 
+// falling is a series of whole numbers of either sign.
+func falling(values ...int64) figure.Series {
+	s := figure.Series{}
+	for _, v := range values {
+		s.Cells = append(s.Cells, figure.Cell{Quantity: number.Quantity{Value: new(big.Rat).SetInt64(v)}})
+	}
+	return s
+}
+
 // series is a series of whole numbers; -1 stands for what is not published.
 func series(role figure.Role, values ...int64) figure.Series {
 	s := figure.Series{Role: role}
@@ -58,6 +67,42 @@ func TestMini(t *testing.T) {
 		},
 		"no drawing of too many cells": {
 			&figure.Chart{Kind: figure.Waffle, Categories: make([]figure.Category, 1), Series: []figure.Series{series("", 5000)}},
+			`<`, 0,
+		},
+		"a bar for what fell, left of zero": {
+			&figure.Chart{Kind: figure.Bar, Categories: make([]figure.Category, 3), Series: []figure.Series{falling(4, -4, 2)}},
+			`<rect class="c1" x="0" `, 1,
+		},
+		"and for what rose, right of it": {
+			&figure.Chart{Kind: figure.Bar, Categories: make([]figure.Category, 3), Series: []figure.Series{falling(4, -4, 2)}},
+			`<rect class="c1" x="88" `, 2,
+		},
+		"with the line at zero": {
+			&figure.Chart{Kind: figure.Bar, Categories: make([]figure.Category, 3), Series: []figure.Series{falling(4, -4, 2)}},
+			`<path class="ax" d="M88 0V64"/>`, 1,
+		},
+		"bars that all fell": {
+			&figure.Chart{Kind: figure.RankedBar, Categories: make([]figure.Category, 2), Series: []figure.Series{falling(-1, -4)}},
+			`<rect class="c1"`, 2,
+		},
+		"a line for each series": {
+			&figure.Chart{Kind: figure.Line, Categories: make([]figure.Category, 3), Series: []figure.Series{series("", 4, 2, 1), series("", 1, 2, 3)}},
+			`<path class="lk2"`, 2,
+		},
+		"a line has a gap": {
+			&figure.Chart{Kind: figure.Line, Categories: make([]figure.Category, 4), Series: []figure.Series{series("", 4, 2, -1, 3)}},
+			`d="M3 3L61 61M177 32"`, 1,
+		},
+		"and a dot for a point by itself": {
+			&figure.Chart{Kind: figure.Line, Categories: make([]figure.Category, 4), Series: []figure.Series{series("", 4, 2, -1, 3)}},
+			`<rect class="c1"`, 1,
+		},
+		"a line across zero": {
+			&figure.Chart{Kind: figure.Area, Categories: make([]figure.Category, 2), Series: []figure.Series{falling(1, -1)}},
+			`<path class="ax" d="M0 32H180"/>`, 1,
+		},
+		"no line of one point": {
+			&figure.Chart{Kind: figure.Line, Categories: make([]figure.Category, 1), Series: []figure.Series{series("", 4)}},
 			`<`, 0,
 		},
 		"no drawing of other kinds": {&figure.Chart{Kind: figure.Radar}, `<`, 0},

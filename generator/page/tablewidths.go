@@ -37,6 +37,23 @@ func (c *demand) whole(width func(string) float64, text string) {
 	c.hold(width, text, strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" ，、；：。（", r) }))
 }
 
+// number has it hold a number with its unit, on one line where it is short, with room for
+// flags beside it where the table is marked.
+func (c *demand) number(width func(string) float64, text string, marked bool) {
+	room := width
+	if marked {
+		room = func(text string) float64 { return width(text) + flagRoom }
+	}
+	if inLetters(text) <= shortLetters {
+		c.hold(room, text, []string{text})
+		return
+	}
+	c.whole(room, text)
+}
+
+// flagRoom is the room for flags at the end of a cell, in the size of text.
+const flagRoom = 1.4
+
 func (c *demand) hold(width func(string) float64, text string, parts []string) {
 	c.want = max(c.want, width(text)*widthSlack)
 	for _, part := range parts {

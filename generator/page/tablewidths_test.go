@@ -6,6 +6,8 @@ import (
 	"testing"
 	"unicode"
 
+	"example.org/diglot/generator/figure"
+	"example.org/diglot/generator/i18n"
 	"example.org/diglot/generator/report"
 )
 
@@ -54,21 +56,29 @@ func TestTableWidths(t *testing.T) {
 // TestChartTableScrolls lets a table scroll where its numbers have no room on a phone, and
 // no other.
 func TestChartTableScrolls(t *testing.T) {
-	s := &sheet{book: &book{Site: &Site{Type: Type{Width: letters}}}}
+	s := &sheet{book: &book{Site: &Site{Type: Type{Width: letters}}}, lang: &i18n.Language{}}
 	table := func(cells ...string) report.Table {
 		all := report.Table{Columns: []report.Column{{Title: "Year"}}, Rows: []report.Row{{Head: "2020"}}}
 		for _, text := range cells {
-			all.Rows[0].Cells = append(all.Rows[0].Cells, report.Cell{Text: text})
+			text, flags := figure.CutFlags(text)
+			all.Rows[0].Cells = append(all.Rows[0].Cells, report.Cell{Text: text, Flags: flags})
 			all.Columns = append(all.Columns, report.Column{Title: "GDP", Numeric: true})
 		}
 		return all
 	}
-	for want, table := range map[bool]report.Table{
-		false: table("1401879亿元", "12.5%", "3%"),
-		true:  table("RMB 140,187,900,000,000", "RMB 140,187,900,000,000", "3%"),
+	for _, test := range []struct {
+		table report.Table
+		want  bool
+	}{
+		{table("1401879亿元", "12.5%", "3%"), false},
+		{table("RMB 140,187,900,000,000", "RMB 140,187,900,000,000", "3%"), true},
+		{table("10,575.25 billion kilowatt-hours"), false}, // breaks at a space, since it is long
+		{table("140,187.9 billion yuan"), false},
+		{table("140,187.9 billion yuan", "134,908.4 billion yuan"), true}, // a number keeps its unit
+		{table("12.5%", "3%", "1401879亿元ᵖ"), true},                        // flags have room beside the numbers
 	} {
-		if view := s.tableOf("caption", table); view.Scroll != want {
-			t.Errorf("%v: scrolls is %v, want %v (widths %v)", table.Rows[0].Cells, view.Scroll, want, view.Widths)
+		if view := s.tableOf("caption", test.table); view.Scroll != test.want {
+			t.Errorf("%v: scrolls is %v, want %v (widths %v)", test.table.Rows[0].Cells, view.Scroll, test.want, view.Widths)
 		}
 	}
 }

@@ -30,13 +30,14 @@ type Cell struct {
 	Missing figure.Missing
 }
 
-// Signs gathers what stands at the table's values.
-func (t Table) Signs() Signs {
-	var s Signs
+// Marked reports whether flags stand at values of the table.
+func (t Table) Marked() bool {
 	for _, row := range t.Rows {
 		for _, cell := range row.Cells {
-			s.Add(cell.Flags, cell.Missing)
+			if cell.Flags != "" {
+				return true
+			}
 		}
 	}
-	return s
+	return false
 }
