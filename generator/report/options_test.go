@@ -3,17 +3,6 @@ package report_test
 import (
 	"strings"
 	"testing"
-	"testing/fstest"
-
-	"github.com/rogpeppe/go-internal/txtar"
-
-	"example.org/diglot"
-	"example.org/diglot/generator/config"
-	"example.org/diglot/generator/diag"
-	"example.org/diglot/generator/figure"
-	"example.org/diglot/generator/i18n"
-	"example.org/diglot/generator/report"
-	"example.org/diglot/generator/section"
 )
 
 const optionFiles = `
@@ -61,19 +50,9 @@ EN
 func texts(t *testing.T, zh, en string) (written [2]string, messages string) {
 	t.Helper()
 	files := strings.NewReplacer("\nZH\n", "\n"+zh+"\n", "\nEN\n", "\n"+en+"\n").Replace(optionFiles)
-	fsys := fstest.MapFS{}
-	for _, f := range txtar.Parse([]byte(files)).Files {
-		fsys[f.Name] = &fstest.MapFile{Data: f.Data}
-	}
-	var msgs diag.List
-	parts := report.Parts{Config: config.Load(fsys, &msgs)}
-	langs := parts.Config.Languages
-	parts.Catalog = i18n.Load(fsys, diglot.Defaults(), langs, parts.Config.LanguageSpans, &msgs)
-	parts.Figures = figure.Load(fsys, parts.Catalog, &msgs)
-	parts.Sections = section.Load(fsys, langs, &msgs)
-	r := report.Join(parts, &msgs)
-	for i, lang := range langs {
-		for _, ref := range parts.Sections[0].Doc(lang).Refs {
+	r, msgs := join(files)
+	for i, lang := range r.Config.Languages {
+		for _, ref := range r.Sections[0].Doc(lang).Refs {
 			written[i] += "|" + r.RefText(lang, ref)
 		}
 	}

@@ -80,6 +80,15 @@ There are {$people}, or {$share}.
 
 func load(t *testing.T) *report.Report {
 	t.Helper()
+	r, msgs := join(files)
+	if msgs.Len() > 0 {
+		t.Fatal(msgs.String())
+	}
+	return r
+}
+
+// join joins a report whose files are those of a txtar archive.
+func join(files string) (*report.Report, *diag.List) {
 	fsys := fstest.MapFS{}
 	for _, f := range txtar.Parse([]byte(files)).Files {
 		fsys[f.Name] = &fstest.MapFile{Data: f.Data}
@@ -90,11 +99,7 @@ func load(t *testing.T) *report.Report {
 	parts.Catalog = i18n.Load(fsys, diglot.Defaults(), langs, parts.Config.LanguageSpans, &msgs)
 	parts.Figures = figure.Load(fsys, parts.Catalog, &msgs)
 	parts.Sections = section.Load(fsys, langs, &msgs)
-	r := report.Join(parts, &msgs)
-	if msgs.Len() > 0 {
-		t.Fatal(msgs.String())
-	}
-	return r
+	return report.Join(parts, &msgs), &msgs
 }
 
 func TestWords(t *testing.T) {
