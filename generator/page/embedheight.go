@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"example.org/diglot/generator/figure"
+	"example.org/diglot/generator/report"
 )
 
 // The sizes of an embedded chart, in CSS pixels at the usual size of text: what
@@ -62,7 +63,7 @@ func (s *sheet) embedWords(c *figure.Chart, width int) float64 {
 	if text := s.text(c.Subtitle); text != "" {
 		height += embedTextTop + lines(text, embedText)*embedTextLine
 	}
-	for _, text := range []string{s.text(c.Note), s.Report.SourceLine(s.lang.Key, c, "")} {
+	for _, text := range []string{s.legend(report.ChartSigns(c)), s.text(c.Note), s.Report.SourceLine(s.lang.Key, c, "")} {
 		height += lines(text, embedSmall) * embedSmallLine
 	}
 	height += s.moreLines(room) * (embedSmallLine + embedLink)

@@ -225,6 +225,12 @@ func TestSigns(t *testing.T) {
 		{"{group: ',', point: '.'}", "Chengdu–Chongqing", "chengdu-chongqing"},
 		{"{group: ',', point: '.'}", "ＣＱＵ团队", "cqu"},
 		{"{group: ',', point: '.'}", "2019, 336 firms", "336"},
+		{"{group: ',', point: '.'}", "4.5–5.5%", "4.5%"}, // both ends of a range
+		{"{group: ',', point: '.'}", "4.5–5.5%", "5.5%"},
+		{"{group: ',', point: '.'}", "4.5–5.5%", "4.5–5.5%"},
+		{"{group: ',', point: '.'}", "4.5%—5.5%", "4.5%"},
+		{"{group: ',', point: '.'}", "3,500–4,500万人", "3500"},
+		{"{group: ',', point: '.'}", "3500—4500万人", "4500万"},
 	} {
 		e := start(t, c.options, index(c.text))
 		if got := e.find(t, c.query); !slices.Equal(got, []string{"a.html#p-1"}) {
