@@ -14,17 +14,18 @@ const neutralDigits, neutralDecimals = 4, 2
 // GB/T 15835-2011), then the currency's ISO 4217 code, the unit's symbol or a percent
 // sign: "> 2,280", "650,000,000 CNY", "41.7%". A value whose decimals do not end is
 // cut, and marked with ≈ where its qualifier has no sign. A range has both bounds: "3.5–5.5%".
-// Without a value it is "–".
+// Zeros that the style keeps are
+// written: 5.0%. Without a value it is "–".
 //
 // It is for what stands between two languages, and is never read back.
-func (q Quantity) Neutral(u Unit) string {
+func (q Quantity) Neutral(u Unit, s Style) string {
 	if q.Value == nil {
 		return "–"
 	}
 	sign := q.Qualifier.sign()
-	text, ends := neutralDigitsOf(q.Value, u.Kind)
+	text, ends := neutralDigitsOf(q.Value, u.Kind, s)
 	if q.To != nil {
-		to, toEnds := neutralDigitsOf(q.To, u.Kind)
+		to, toEnds := neutralDigitsOf(q.To, u.Kind, s)
 		text, ends = text+neutralRange+to, ends && toEnds
 	}
 	if !ends && sign == "" {
@@ -50,17 +51,23 @@ func (q Quantity) Neutral(u Unit) string {
 const neutralRange = "–"
 
 // neutralDigitsOf writes the digits of a value; ends is false where they are cut.
-func neutralDigitsOf(value *big.Rat, kind Kind) (text string, ends bool) {
+func neutralDigitsOf(value *big.Rat, kind Kind, s Style) (text string, ends bool) {
+	power := 0
 	switch kind {
 	case Percent:
-		value = new(big.Rat).Mul(value, pow10(2))
+		power = -2
 	case PerMille:
-		value = new(big.Rat).Mul(value, pow10(3))
+		power = -3
 	}
-	text, ends = DecimalText(value)
-	if !ends {
-		text = value.FloatString(max(neutralDecimals, neutralDigits-1-order(value)))
+	value = new(big.Rat).Mul(value, pow10(-power))
+	n, ends := decimals(value)
+	switch {
+	case !ends:
+		n = max(neutralDecimals, neutralDigits-1-order(value))
+	case s.Placed:
+		n = max(n, power-s.Place)
 	}
+	text = value.FloatString(n)
 	signs := Root()
 	return signs.grouped(text, false), ends
 }

@@ -41,7 +41,7 @@ func TestNeutral(t *testing.T) {
 		if !ok {
 			t.Fatalf("%q is no number", test.value)
 		}
-		if got := (Quantity{Value: value, Qualifier: test.qualifier}).Neutral(test.unit); got != test.want {
+		if got := (Quantity{Value: value, Qualifier: test.qualifier}).Neutral(test.unit, Style{}); got != test.want {
 			t.Errorf("%s %s: got %q, want %q", test.value, test.qualifier, got, test.want)
 		}
 	}
@@ -58,11 +58,19 @@ func TestNeutral(t *testing.T) {
 	} {
 		from, _ := new(big.Rat).SetString(test.from)
 		to, _ := new(big.Rat).SetString(test.to)
-		if got := (Quantity{Value: from, To: to}).Neutral(test.unit); got != test.want {
+		if got := (Quantity{Value: from, To: to}).Neutral(test.unit, Style{}); got != test.want {
 			t.Errorf("%s to %s: got %q, want %q", test.from, test.to, got, test.want)
 		}
 	}
-	if got := (Quantity{}).Neutral(count); got != "–" {
+	if got := (Quantity{}).Neutral(count, Style{}); got != "–" {
 		t.Errorf("no value: got %q", got)
+	}
+}
+
+// TestNeutralKeepsZeros writes the zeros of a phrase such as 5.0%.
+func TestNeutralKeepsZeros(t *testing.T) {
+	got := Quantity{Value: big.NewRat(1, 20)}.Neutral(Unit{Kind: Percent}, Style{Place: -3, Placed: true})
+	if got != "5.0%" {
+		t.Errorf("got %q", got)
 	}
 }

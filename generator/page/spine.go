@@ -20,7 +20,7 @@ func (s *sheet) spine(figures []*figure.Figure) []spineValue {
 	var values []spineValue
 	for _, f := range figures {
 		if f != nil && f.Quantity.Value != nil {
-			values = append(values, spineValue{s.stored(f), f.Quantity.Neutral(s.lang.Unit(f.Unit))})
+			values = append(values, spineValue{s.stored(f), f.Quantity.Neutral(s.lang.Unit(f.Unit), f.Form.Style)})
 		}
 	}
 	return values
