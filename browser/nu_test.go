@@ -23,6 +23,7 @@ var newer = []struct{ message, known string }{
 	{"CSS: “container-type”: Property “container-type” doesn't exist.", `CSS.supports("container-type: inline-size")`},
 	{"CSS: Unrecognized at-rule “@container”", `"CSSContainerRule" in window`},
 	{"CSS: Unrecognized at-rule “@starting-style”", `"CSSStartingStyleRule" in window`},
+	{"CSS: “--room”: Unknown dimension.", `CSS.supports("inline-size: 1cqi")`},
 	{"CSS: “position-area”: Property “position-area” doesn't exist.", `CSS.supports("position-area: block-end")`},
 	{"CSS: “position-try”: Property “position-try” doesn't exist.", `CSS.supports("position-try: flip-block")`},
 	{"CSS: “scroll-target-group”: Property “scroll-target-group” doesn't exist.", `CSS.supports("scroll-target-group: auto")`},

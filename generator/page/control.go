@@ -152,13 +152,12 @@ func (s *sheet) big(f *figure.Figure) template.HTML {
 			after += part.Text
 		}
 	}
-	before, after = strings.TrimSpace(before), strings.TrimSpace(after)
 	inner := html.EscapeString(digits)
-	if before != "" {
-		inner = `<small class="before">` + html.EscapeString(before) + `</small>` + inner
+	if word := strings.TrimSpace(before); word != "" {
+		inner = `<small class="before">` + html.EscapeString(word) + `</small>` + before[len(strings.TrimRight(before, " ")):] + inner
 	}
-	if after != "" {
-		inner += `<small>` + html.EscapeString(after) + `</small>`
+	if word := strings.TrimSpace(after); word != "" {
+		inner += after[:len(after)-len(strings.TrimLeft(after, " "))] + `<small>` + html.EscapeString(word) + `</small>`
 	}
 	return template.HTML(s.control(f, bigClass(digits, before, after), inner))
 }

@@ -35,18 +35,21 @@ func (b *builder) figures() {
 	}
 }
 
-// inFull writes a figure's value with all its digits, or "" where its phrase shows them
-// or they never end.
+// inFull writes a figure's value with all its digits as the page of all figures does, or "" where
+// its phrase shows them.
 func (b *builder) inFull(f *figure.Figure, phrase number.Phrase) string {
 	shown := digits(phrase)
 	if group := b.lang.Number.Group; group != "" {
 		shown = strings.ReplaceAll(shown, group, "")
 	}
 	exact, ends := b.Exact(f)
-	if !ends || shown == exact {
+	if ends && shown == exact {
 		return ""
 	}
 	text, _ := b.InFull(b.lang.Key, f)
+	if !ends {
+		text = b.lang.T("note-about-exact", "value", text)
+	}
 	if strings.Contains(phrase.String(), text) {
 		return ""
 	}
