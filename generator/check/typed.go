@@ -20,6 +20,9 @@ type typedNumerals struct {
 	agreed []*numeral
 	// years are the years that both languages of a text name.
 	years []sharedNumeral
+	// moved are ranks and small counts that stand in another order in the other
+	// language of a block that nobody has reviewed: the first of a block that moved.
+	moved []sharedNumeral
 }
 
 // A sharedNumeral is a numeral that two sides have: n on a, other on b.
@@ -108,6 +111,7 @@ func (t *tally) agreed(s *side) {
 func (r *sidesReader) section(s *section.Section, t *tally) {
 	var lead *section.Doc
 	var first []side
+	fresh := freshBlocks(r.Reviews[s.Slug])
 	for _, lang := range r.Config.Languages {
 		d := s.Doc(lang)
 		if d == nil {
@@ -122,6 +126,9 @@ func (r *sidesReader) section(s *section.Section, t *tally) {
 		for _, row := range pairs(lead, d) {
 			if row.A != pair.None && row.B != pair.None {
 				t.hold(&first[row.A+1], &sides[row.B+1])
+				if d.Blocks[row.B].Kind != section.Table && !(fresh[blockOf{lead.Lang, row.A}] && fresh[blockOf{d.Lang, row.B}]) {
+					t.order(&first[row.A+1], &sides[row.B+1])
+				}
 			}
 		}
 		for i := range sides {
