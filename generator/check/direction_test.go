@@ -80,6 +80,9 @@ func TestDirection(t *testing.T) {
 			`error: this reads "up by −3.9%": the word says that it rose, and the sign that it fell`,
 		}},
 		{"x = 0.052", "{$x :change}", "down by {$x}", []string{`error: "增长5.2%" says that "x" rose, and "down by" that it fell`}},
+		{"x = -0.039", "流失{$x :abs}", "took away {$x}", []string{
+			`error: this reads "took away −3.9%": the word says that it fell, and the sign says it again`,
+		}},
 		{"x = 0.052; y = 0.06", "由{$x}降至{$y}", "from {$x} it went to {$y}", []string{
 			`error: "降至" says that it fell, and the way from 5.2% to 6% is the other`,
 		}},

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"example.org/diglot/generator/diag"
 	"example.org/diglot/generator/figure"
 	"example.org/diglot/generator/i18n"
@@ -8,9 +10,11 @@ import (
 )
 
 // futureDate finds numbers of a time that begins after the edition's date and that
-// nobody calls a plan or a forecast. Without a date of the edition nothing is checked.
+// nobody calls a plan or a forecast; without a date of the edition they are not
+// checked. Of years that both languages of a text name it warns.
 func futureDate() Rule {
 	return Rule{ID: "future-date", Severity: diag.Error, run: func(c *checker) {
+		c.futureYears()
 		_, last, ok := c.Config.Edition.Date.Bounds()
 		if !ok {
 			return
@@ -29,6 +33,56 @@ func futureDate() Rule {
 			c.futureCells(chart, after)
 		}
 	}}
+}
+
+// futureYears warns of years in prose that lie after the report and stand in a text
+// that speaks of no plan. What runs on into the future without one (a lease, the games
+// that a city is to hold) is told by no list of words, so that it is no error.
+func (c *checker) futureYears() {
+	last := c.lastYear()
+	if last == 0 {
+		return
+	}
+	forecasts := map[string]bool{}
+	for _, f := range c.Figures.Figures {
+		for _, label := range f.Label {
+			forecasts[label] = forecasts[label] || isForecast(f)
+		}
+	}
+	for _, y := range c.judgement().years {
+		if !y.n.value.IsInt() || y.n.value.Num().Int64() <= int64(last) || y.planned() || forecasts[y.a.text] {
+			continue
+		}
+		c.warned(y.n.span, "%q lies after this report, and nothing here speaks of a plan", y.n.text()).
+			WithHint("a year mistyped in both languages? beside a plan or a forecast say so").
+			WithNote(y.other.span, "this is the year in %q", y.b.lang.Key)
+	}
+}
+
+// lastYear is the last year that a report can know: that of the edition's date, or else
+// the one after its period, in which it is written; 0 where neither is known.
+func (c *checker) lastYear() int {
+	if y := c.Config.Edition.Date.Year(); y != 0 {
+		return y
+	}
+	if y := c.Config.Period.Year(); y != 0 {
+		return y + 1
+	}
+	return 0
+}
+
+// planned reports whether one of the two sides speaks of a plan.
+func (y sharedNumeral) planned() bool {
+	for _, s := range []*side{y.a, y.b} {
+		low := lowered(s.text)
+		if says(&line{low: low}, 0, len(low), s.lang.Sentence.Planned) || slices.ContainsFunc(s.figures, isForecast) {
+			return true
+		}
+		if slices.ContainsFunc(s.numerals, func(n numeral) bool { return n.class == plan }) {
+			return true
+		}
+	}
+	return false
 }
 
 // inherited reports whether a figure has the date of one of those that it is worked

@@ -6,11 +6,15 @@ import (
 )
 
 // figureOrder finds numbers of one kind that stand in another order than in the other
-// language, where neither labels nor verbs tell that each is in its place. A block
+// language, where neither labels nor verbs tell that each is in its place, and ranks
+// and small counts of a block that do. A block
 // that has been reviewed as it stands is confirmed; texts of TOML files, which no
 // review looks at, are left out.
 func figureOrder() Rule {
 	return Rule{ID: "figure-order", Severity: diag.Warning, run: func(c *checker) {
+		for _, m := range c.judgement().moved {
+			c.otherCountOrder(m)
+		}
 		lines := c.readLines()
 		for _, p := range lines.pairs {
 			if p.reviewed || p.table || p.text {

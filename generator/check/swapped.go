@@ -16,7 +16,8 @@ import (
 const mostNumbers = 40
 
 // figureSwapped finds figures that have changed places: one that stands beside the
-// words of another's label, and a change that stands where its level belongs.
+// words of another's label, a change that stands where its level belongs, and a number
+// that is of one of two contrary concepts here and of the other there.
 func figureSwapped() Rule {
 	return Rule{ID: "figure-swapped", Severity: diag.Error, run: func(c *checker) {
 		lines := c.readLines()
@@ -29,6 +30,7 @@ func figureSwapped() Rule {
 			})
 		}
 		c.mislabelled(lines, said)
+		c.contrasted(lines, said)
 	}}
 }
 

@@ -18,6 +18,17 @@ type typedNumerals struct {
 	verdicts []verdict
 	// agreed are the numerals that no verdict speaks of.
 	agreed []*numeral
+	// years are the years that both languages of a text name.
+	years []sharedNumeral
+	// moved are ranks and small counts that stand in another order in the other
+	// language of a block that nobody has reviewed: the first of a block that moved.
+	moved []sharedNumeral
+}
+
+// A sharedNumeral is a numeral that two sides have: n on a, other on b.
+type sharedNumeral struct {
+	n, other *numeral
+	a, b     *side
 }
 
 // judgement makes the judgement where it has not been made for this report.
@@ -56,6 +67,7 @@ func (t *tally) hold(a, b *side) {
 	if len(a.numerals) == 0 && len(b.numerals) == 0 {
 		return
 	}
+	t.sharedYears(a, b)
 	for _, v := range judge(a, b, t.thisYear) {
 		if t.said[v.n] {
 			continue
@@ -65,6 +77,24 @@ func (t *tally) hold(a, b *side) {
 			t.said[v.other] = true
 		}
 		t.typed.verdicts = append(t.typed.verdicts, v)
+	}
+}
+
+// sharedYears notes the years that two sides name, each once.
+func (t *tally) sharedYears(a, b *side) {
+	seen := map[string]bool{}
+	for i := range a.numerals {
+		n := &a.numerals[i]
+		if n.class != year || n.value == nil || seen[n.value.RatString()] {
+			continue
+		}
+		for k := range b.numerals {
+			if m := &b.numerals[k]; m.class == year && m.value != nil && m.value.Cmp(n.value) == 0 {
+				seen[n.value.RatString()] = true
+				t.typed.years = append(t.typed.years, sharedNumeral{n, m, a, b})
+				break
+			}
+		}
 	}
 }
 
@@ -81,6 +111,7 @@ func (t *tally) agreed(s *side) {
 func (r *sidesReader) section(s *section.Section, t *tally) {
 	var lead *section.Doc
 	var first []side
+	fresh := freshBlocks(r.Reviews[s.Slug])
 	for _, lang := range r.Config.Languages {
 		d := s.Doc(lang)
 		if d == nil {
@@ -95,6 +126,9 @@ func (r *sidesReader) section(s *section.Section, t *tally) {
 		for _, row := range pairs(lead, d) {
 			if row.A != pair.None && row.B != pair.None {
 				t.hold(&first[row.A+1], &sides[row.B+1])
+				if d.Blocks[row.B].Kind != section.Table && !(fresh[blockOf{lead.Lang, row.A}] && fresh[blockOf{d.Lang, row.B}]) {
+					t.order(&first[row.A+1], &sides[row.B+1])
+				}
 			}
 		}
 		for i := range sides {

@@ -52,6 +52,7 @@ times = [{}]
 [sentence]
 rising = {}
 falling = {}
+contrasts = [{}]
 `
 
 // TestDocs holds the page docs/languages.md against the readers: every key that they
@@ -106,7 +107,9 @@ func collect(known map[string][]string, path string, t *tomlfile.Table) {
 				inner = path + ".WORDS"
 			}
 		case "sentence":
-			inner = path + ".BESIDE"
+			if key != "contrasts" {
+				inner = path + ".BESIDE"
+			}
 		case "number.currencies":
 			continue // the plural forms of a pattern, which are on the page under messages
 		}

@@ -47,6 +47,19 @@ type Sentence struct {
 	Total, Average []string
 	// Planned says that a number is not reached yet: 计划, forecast.
 	Planned []string
+	// Contrasts are concepts that exclude each other, as urban and rural do, with
+	// their words. A number is of one of a group at most.
+	Contrasts []Contrast
+}
+
+// A Contrast is a concept of a group that a number is of one of. Group and ID are the
+// same in every language.
+type Contrast struct {
+	// Group names what excludes each other (residence), ID the concept (urban).
+	Group, ID string
+	// Words say the concept. A word that several concepts of a group hold, as 城乡,
+	// tells none of them.
+	Words []string
 }
 
 // readSentence adds the words of the [sentence] table of a language's file to those of
@@ -85,5 +98,26 @@ func readSentence(t *tomlfile.Table, s *Sentence, msgs *diag.List) {
 		{"planned", &s.Planned},
 	} {
 		r.more(list.key, list.to)
+	}
+	r.contrasts(&s.Contrasts)
+}
+
+// contrasts adds the concepts of a file to those before it.
+func (r rules) contrasts(to *[]Contrast) {
+	rows, _ := r.Tables("contrasts")
+	for _, t := range rows {
+		row := r.on(t)
+		var c Contrast
+		row.text("group", &c.Group)
+		row.text("id", &c.ID)
+		row.more("words", &c.Words)
+		for _, key := range []string{"group", "id", "words"} {
+			if !t.Has(key) {
+				t.Missing(key)
+			}
+		}
+		if c.Group != "" && c.ID != "" {
+			*to = append((*to)[:len(*to):len(*to)], c)
+		}
 	}
 }
