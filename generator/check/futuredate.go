@@ -11,7 +11,7 @@ import (
 
 // futureDate finds numbers of a time that begins after the edition's date and that
 // nobody calls a plan or a forecast; without a date of the edition they are not
-// checked. Of years that both languages of a text name it warns.
+// checked. Of years that both languages of a block name it warns.
 func futureDate() Rule {
 	return Rule{ID: "future-date", Severity: diag.Error, run: func(c *checker) {
 		c.futureYears()
@@ -35,7 +35,7 @@ func futureDate() Rule {
 	}}
 }
 
-// futureYears warns of years in prose that lie after the report and stand in a text
+// futureYears warns of years in prose that lie after the report and stand in a block
 // that speaks of no plan. What runs on into the future without one (a lease, the games
 // that a city is to hold) is told by no list of words, so that it is no error.
 func (c *checker) futureYears() {
@@ -43,14 +43,8 @@ func (c *checker) futureYears() {
 	if last == 0 {
 		return
 	}
-	forecasts := map[string]bool{}
-	for _, f := range c.Figures.Figures {
-		for _, label := range f.Label {
-			forecasts[label] = forecasts[label] || isForecast(f)
-		}
-	}
 	for _, y := range c.judgement().years {
-		if !y.n.value.IsInt() || y.n.value.Num().Int64() <= int64(last) || y.planned() || forecasts[y.a.text] {
+		if !y.n.value.IsInt() || y.n.value.Num().Int64() <= int64(last) || y.planned() {
 			continue
 		}
 		c.warned(y.n.span, "%q lies after this report, and nothing here speaks of a plan", y.n.text()).

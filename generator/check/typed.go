@@ -18,7 +18,7 @@ type typedNumerals struct {
 	verdicts []verdict
 	// agreed are the numerals that no verdict speaks of.
 	agreed []*numeral
-	// years are the years that both languages of a text name.
+	// years are the years that both languages of a block or a front matter name.
 	years []sharedNumeral
 	// moved are ranks and small counts that stand in another order in the other
 	// language of a block that nobody has reviewed: the first of a block that moved.
@@ -67,7 +67,6 @@ func (t *tally) hold(a, b *side) {
 	if len(a.numerals) == 0 && len(b.numerals) == 0 {
 		return
 	}
-	t.sharedYears(a, b)
 	for _, v := range judge(a, b, t.thisYear) {
 		if t.said[v.n] {
 			continue
@@ -123,9 +122,11 @@ func (r *sidesReader) section(s *section.Section, t *tally) {
 			continue
 		}
 		t.hold(&first[0], &sides[0])
+		t.sharedYears(&first[0], &sides[0])
 		for _, row := range pairs(lead, d) {
 			if row.A != pair.None && row.B != pair.None {
 				t.hold(&first[row.A+1], &sides[row.B+1])
+				t.sharedYears(&first[row.A+1], &sides[row.B+1])
 				if d.Blocks[row.B].Kind != section.Table && !(fresh[blockOf{lead.Lang, row.A}] && fresh[blockOf{d.Lang, row.B}]) {
 					t.order(&first[row.A+1], &sides[row.B+1])
 				}
