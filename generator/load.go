@@ -26,23 +26,60 @@ func Load(root, defaults fs.FS, msgs *diag.List) *report.Report {
 
 // LoadWith is Load with options for the checks, such as the documents' own texts.
 func LoadWith(options check.Options, root, defaults fs.FS, msgs *diag.List) *report.Report {
-	parts := report.Parts{Config: config.Load(root, msgs)}
-	langs := parts.Config.Languages
-	parts.Catalog = i18n.Load(root, defaults, langs, parts.Config.LanguageSpans, msgs).
-		WithCurrencyStyle(parts.Config.Currency)
-	parts.Figures = figure.LoadWith(root, parts.Catalog, unitForms(parts, msgs), msgs)
-	parts.Sections = section.Load(root, langs, msgs)
-	parts.About = section.LoadAbout(root, langs, msgs)
-	parts.Terms = term.Load(root, langs, msgs)
-	parts.Reviews = review.Load(root, allSections(parts), langs, msgs)
-	parts.Palette = palette.Load(root, defaults, parts.Config.Theme, msgs)
-	for _, c := range parts.Figures.Charts {
-		chart.Check(c, parts.Catalog, msgs)
+	var parts report.Parts
+	for _, s := range stages() {
+		s.read(&parts, root, defaults, msgs)
 	}
+	return joined(parts, options, msgs)
+}
+
+// joined joins the parts of a report and checks the whole.
+func joined(parts report.Parts, options check.Options, msgs *diag.List) *report.Report {
 	r := report.Join(parts, msgs)
 	check.Report(r, options, msgs)
 	msgs.Silence(parts.Config.Silence)
 	return r
+}
+
+// A stage reads a part of a report, and adds it to the parts that it needs.
+type stage struct {
+	name  string
+	needs []string
+	read  func(p *report.Parts, root, defaults fs.FS, msgs *diag.List)
+}
+
+// stages are the stages by which a report is read, in order.
+func stages() []stage {
+	return []stage{
+		{"config", nil, func(p *report.Parts, root, _ fs.FS, msgs *diag.List) {
+			p.Config = config.Load(root, msgs)
+		}},
+		{"catalog", []string{"config"}, func(p *report.Parts, root, defaults fs.FS, msgs *diag.List) {
+			p.Catalog = i18n.Load(root, defaults, p.Config.Languages, p.Config.LanguageSpans, msgs).
+				WithCurrencyStyle(p.Config.Currency)
+		}},
+		{"figures", []string{"config", "catalog"}, func(p *report.Parts, root, _ fs.FS, msgs *diag.List) {
+			p.Figures = figure.LoadWith(root, p.Catalog, unitForms(*p, msgs), msgs)
+		}},
+		{"sections", []string{"config"}, func(p *report.Parts, root, _ fs.FS, msgs *diag.List) {
+			p.Sections = section.Load(root, p.Config.Languages, msgs)
+			p.About = section.LoadAbout(root, p.Config.Languages, msgs)
+		}},
+		{"terms", []string{"config"}, func(p *report.Parts, root, _ fs.FS, msgs *diag.List) {
+			p.Terms = term.Load(root, p.Config.Languages, msgs)
+		}},
+		{"reviews", []string{"config", "sections"}, func(p *report.Parts, root, _ fs.FS, msgs *diag.List) {
+			p.Reviews = review.Load(root, allSections(*p), p.Config.Languages, msgs)
+		}},
+		{"palette", []string{"config"}, func(p *report.Parts, root, defaults fs.FS, msgs *diag.List) {
+			p.Palette = palette.Load(root, defaults, p.Config.Theme, msgs)
+		}},
+		{"charts", []string{"catalog", "figures"}, func(p *report.Parts, _, _ fs.FS, msgs *diag.List) {
+			for _, c := range p.Figures.Charts {
+				chart.Check(c, p.Catalog, msgs)
+			}
+		}},
+	}
 }
 
 // unitForms looks up what config.toml says of the form of figures in single units.

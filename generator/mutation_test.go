@@ -16,6 +16,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/google/go-cmp/cmp"
+
 	"example.org/diglot"
 	"example.org/diglot/generator"
 	"example.org/diglot/generator/diag"
@@ -267,17 +269,21 @@ func with(files fstest.MapFS, path string, text []byte) fstest.MapFS {
 	return changed
 }
 
-// checked reads a report as a build does, with all checks.
-func checked(files fstest.MapFS) (*report.Report, bool) {
+// variants is a report of which changed ones are read, and itself, without errors.
+func variants(t *testing.T, files fstest.MapFS) (*generator.Variants, *report.Report) {
+	t.Helper()
 	var msgs diag.List
-	r := generator.Load(files, diglot.Defaults(), &msgs)
-	return r, msgs.HasErrors()
+	before := generator.Load(files, diglot.Defaults(), &msgs)
+	if msgs.HasErrors() {
+		t.Fatalf("the report itself has errors:\n%s", messages(t, files))
+	}
+	return generator.NewVariants(files, diglot.Defaults()), before
 }
 
 // through tries one mutation, and says what got through: "" where it was noticed,
 // or where every language shows it.
-func through(before *report.Report, files fstest.MapFS, m mutation) string {
-	after, refused := checked(with(files, m.path, m.text))
+func through(v *generator.Variants, before *report.Report, files fstest.MapFS, m mutation) string {
+	after, refused := v.Refused(with(files, m.path, m.text), m.path)
 	switch {
 	case refused:
 		return ""
@@ -347,17 +353,11 @@ func unlikeCells(before, after *report.Report, id string) string {
 func TestMutation(t *testing.T) {
 	for name, files := range map[string]fstest.MapFS{"the report": ownReport(t), "a CSV file": withColumns(t)} {
 		t.Run(name, func(t *testing.T) {
-			before, refused := checked(files)
-			if refused {
-				t.Fatalf("the report itself has errors:\n%s", messages(t, files))
-			}
-			var ids []string
-			for _, f := range before.Figures.Figures {
-				ids = append(ids, f.ID)
-			}
-			list := some(mutations(files, ids))
+			v, before := variants(t, files)
+			list := some(mutations(files, figureIDs(before)))
 			tried := map[string]int{}
-			for i, problem := range tryAll(before, files, list) {
+			problems := tryAll(list, func(m mutation) string { return through(v, before, files, m) })
+			for i, problem := range problems {
 				m := list[i]
 				tried[m.kind]++
 				if problem != "" {
@@ -386,15 +386,15 @@ func some[T any](list []T) []T {
 	return few
 }
 
-// tryAll tries mutations on all processors.
-func tryAll(before *report.Report, files fstest.MapFS, list []mutation) []string {
-	problems := make([]string, len(list))
+// tryAll tries many cases on all processors, and returns what each gave.
+func tryAll[T, U any](list []T, try func(T) U) []U {
+	results := make([]U, len(list))
 	jobs := make(chan int)
 	var wait sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		wait.Go(func() {
 			for i := range jobs {
-				problems[i] = through(before, files, list[i])
+				results[i] = try(list[i])
 			}
 		})
 	}
@@ -403,7 +403,37 @@ func tryAll(before *report.Report, files fstest.MapFS, list []mutation) []string
 	}
 	close(jobs)
 	wait.Wait()
-	return problems
+	return results
+}
+
+// TestVariants makes sure that a changed report is read as any other, down to the last
+// word that is said of it.
+func TestVariants(t *testing.T) {
+	files := ownReport(t)
+	v, before := variants(t, files)
+	list := mutations(files, figureIDs(before))
+	const every = 31
+	for i := 0; i < len(list); i += every {
+		changed := with(files, list[i].path, list[i].text)
+		var want, got diag.List
+		generator.Load(changed, diglot.Defaults(), &want)
+		v.Load(changed, list[i].path, &got)
+		if diff := cmp.Diff(want.String(), got.String()); diff != "" {
+			t.Errorf("%s, %s: -whole +part\n%s", list[i].path, list[i].at, diff)
+		}
+		if _, refused := v.Refused(changed, list[i].path); refused != want.HasErrors() {
+			t.Errorf("%s, %s: refused is %v", list[i].path, list[i].at, refused)
+		}
+	}
+}
+
+// figureIDs lists the figures of a report.
+func figureIDs(r *report.Report) []string {
+	var ids []string
+	for _, f := range r.Figures.Figures {
+		ids = append(ids, f.ID)
+	}
+	return ids
 }
 
 // ownReport is the report that lies beside the generator.
