@@ -81,6 +81,8 @@ func options(path, profile string) []chromedp.ExecAllocatorOption {
 		chromedp.ExecPath(path),
 		chromedp.NoSandbox,
 		chromedp.Flag("disable-quic", true),
+		// No test looks at what a graphics card would draw, and imitating one costs a tenth.
+		chromedp.Flag("disable-gpu", true),
 		chromedp.Flag("disable-component-update", true),
 		// A page that is kept for going back keeps its process, so that each page would
 		// start one: half the time of opening it.
