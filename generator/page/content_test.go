@@ -44,7 +44,7 @@ func TestANumberInText(t *testing.T) {
 		},
 		"in all its digits":                       {"en/zones.html", `<data value="650000000">RMB 650,000,000</data>`},
 		"on the home page, digits apart":          {"zh/index.html", `<data value="650000000">6.5<small>亿元</small></data>`},
-		"on the home page, the qualifier first":   {"en/index.html", `<data value="2280"><small class="before">more than</small>2,280</data>`},
+		"on the home page, the qualifier first":   {"en/index.html", `<data value="2280"><small class="before">more than</small> 2,280</data>`},
 		"not in a title":                          {"zh/zones.html", `<h2><a href="charts/rings.html">大圈2280多人</a></h2>`},
 		"printed as the source has it":            {"en/zones.html", `<dt>As printed</dt><dd><q lang="zh-Hans">2280多人</q></dd>`},
 		"the same in the other language":          {"en/zones.html", `<p class="dim" lang="zh-Hans">2280多人</p>`},
